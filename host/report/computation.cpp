@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/computation.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "diagnostics/error.hpp"
+#include "report/indicator_plugin.hpp"
+#include "report/observation_reading.hpp"
+
+namespace vsp::report {
+namespace {
+
+/// Throws when errors were found; the notes and warnings among them are told too.
+void stop_on_errors(Failure failure, const std::vector<Finding>& findings) {
+  const bool any = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::error;
+  });
+  if (any) throw Error(failure, findings);
+}
+
+std::map<std::string, SourceTable> read_sources(const ReportDefinition& report,
+                                                const Installation& installation,
+                                                std::vector<Finding>& findings) {
+  std::map<std::string, SourceTable> sources;
+  std::vector<Finding> invalid;
+  for (const SourceDefinition& definition : report.sources) {
+    try {
+      SourceTable source =
+          read_source_table(definition, report.file.parent_path(), installation.plugins);
+      findings.insert(findings.end(), source.findings.begin(), source.findings.end());
+      sources.emplace(definition.id, std::move(source));
+    } catch (const Error& error) {
+      // All faults of all files are told at once; a plugin that fails ends the run here.
+      if (error.failure() != Failure::input) throw;
+      invalid.insert(invalid.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  if (!invalid.empty()) throw Error(Failure::input, std::move(invalid));
+  return sources;
+}
+
+/// Computes the derived indicators one after the other, each of them from all before it.
+class Deriver {
+ public:
+  Deriver(const Installation& installation, std::vector<Observation>& observations,
+          std::vector<Finding>& findings)
+      : installation_(installation), observations_(observations), findings_(findings) {}
+
+  void run(const DerivedDefinition& definition) {
+    const std::vector<std::string> inputs = input_ids(definition);
+    if (!definition.each_input) {
+      if (!installation_.library.find(definition.indicator)) {
+        unknown(definition, definition.indicator);
+      }
+      derive_one(definition, definition.indicator, inputs, "");
+      return;
+    }
+    const Indicator* calculation = installation_.library.find(definition.calculation);
+    if (!calculation) unknown(definition, definition.calculation);
+    for (const std::string& input : inputs) {
+      const Indicator& base = *installation_.library.find(input);
+      Indicator made = *calculation;
+      made.id = input + "." + definition.calculation;
+      made.title = {calculation->title.sv + ": " + base.title.sv,
+                    calculation->title.en + ": " + base.title.en};
+      made.short_title = base.short_title;
+      made.keywords = base.keywords;
+      made.source_register = base.source_register;
+      made.publisher = base.publisher;
+      made.national_core = false;
+      made.order = base.order;
+      derive_one(definition, made.id, {input}, std::string(to_string(base.direction)));
+      made_.push_back(std::move(made));
+    }
+  }
+
+  std::vector<Indicator> take_made() { return std::move(made_); }
+
+ private:
+  [[noreturn]] void unknown(const DerivedDefinition& definition, const std::string& id) const {
+    std::string near;
+    for (const auto& one : installation_.library.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
+    throw Error(Failure::configuration, Finding{"VSP-OBS-004",
+                                                Severity::error,
+                                                definition.where,
+                                                {{"found", id}, {"expected", near}},
+                                                {},
+                                                {}});
+  }
+
+  std::vector<std::string> input_ids(const DerivedDefinition& definition) const {
+    std::vector<std::string> ids;
+    for (const std::string& input : definition.inputs) {
+      if (input == "core") {
+        for (const auto& entry : installation_.library.entries()) {
+          if (entry.indicator.national_core) ids.push_back(entry.indicator.id);
+        }
+      } else if (installation_.library.find(input)) {
+        ids.push_back(input);
+      } else {
+        unknown(definition, input);
+      }
+    }
+    return ids;
+  }
+
+  void derive_one(const DerivedDefinition& definition, const std::string& result_id,
+                  const std::vector<std::string>& inputs, const std::string& direction) {
+    std::vector<const Observation*> given;
+    for (const Observation& one : observations_) {
+      if (std::find(inputs.begin(), inputs.end(), one.key.indicator) != inputs.end()) {
+        given.push_back(&one);
+      }
+    }
+    std::sort(given.begin(), given.end(),
+              [](const Observation* a, const Observation* b) { return a->key < b->key; });
+    auto parameters = nlohmann::ordered_json::parse(definition.parameters_json);
+    parameters["inputs"] = inputs;
+    if (!direction.empty() && !parameters.contains("better")) parameters["better"] = direction;
+    try {
+      auto results = derive(definition.calculation, result_id, given, parameters.dump(),
+                            installation_.areas, installation_.plugins);
+      observations_.insert(observations_.end(), std::make_move_iterator(results.begin()),
+                           std::make_move_iterator(results.end()));
+    } catch (const Error& error) {
+      if (error.failure() != Failure::plugin ||
+          !installation_.plugins.provider(VSP_CAPABILITY_DERIVED_1, definition.calculation)) {
+        throw;
+      }
+      fail(result_id, given, error);
+    }
+  }
+
+  /// A calculation that fails leaves its indicator in state error; the rest of the report is made.
+  void fail(const std::string& result_id, const std::vector<const Observation*>& given,
+            const Error& error) {
+    for (Finding finding : error.findings()) {
+      finding.arguments["indicator"] = result_id;
+      findings_.push_back(std::move(finding));
+    }
+    std::set<ObservationKey> keys;
+    for (const Observation* one : given) {
+      keys.insert({result_id, one->key.area, one->key.period, one->key.breakdown});
+    }
+    for (const ObservationKey& key : keys) {
+      Observation one;
+      one.key = key;
+      one.state = ValueState::error;
+      observations_.push_back(std::move(one));
+    }
+  }
+
+  const Installation& installation_;
+  std::vector<Observation>& observations_;
+  std::vector<Finding>& findings_;
+  std::vector<Indicator> made_;
+};
+
+/// A table that has more than one region is expected to have all of them.
+void find_absent_regions(const Computation& computation, const AreaRegistry& areas,
+                         std::vector<Finding>& findings) {
+  std::map<std::pair<std::string, Period>, std::set<std::string>> present;
+  for (const Observation& one : computation.results.all()) {
+    const Area* area = areas.find(one.key.area);
+    if (area && area->level == AreaLevel::region) {
+      present[{one.key.indicator, one.key.period}].insert(area->code);
+    }
+  }
+  for (const auto& [key, codes] : present) {
+    if (codes.size() < 2) continue;
+    for (const Area* region : areas.of_level(AreaLevel::region, key.second.year)) {
+      if (codes.count(region->code) != 0) continue;
+      findings.push_back({"VSP-OBS-007",
+                          Severity::warning,
+                          {},
+                          {{"indicator", key.first},
+                           {"period", to_string(key.second)},
+                           {"area", region->code + " " + region->name}},
+                          {},
+                          {}});
+    }
+  }
+}
+
+std::vector<Indicator> used_indicators(const std::vector<Observation>& observations,
+                                       const library::IndicatorLibrary& library,
+                                       const std::vector<Indicator>& made) {
+  std::set<std::string> ids;
+  for (const Observation& one : observations) ids.insert(one.key.indicator);
+  std::vector<Indicator> used;
+  for (const auto& entry : library.entries()) {
+    if (ids.count(entry.indicator.id) != 0) used.push_back(entry.indicator);
+  }
+  for (const Indicator& one : made) {
+    if (ids.count(one.id) != 0) used.push_back(one);
+  }
+  return used;
+}
+
+std::vector<std::string> used_plugins(const ReportDefinition& report, const Installation& installation,
+                                      const std::vector<Observation>& observations) {
+  std::set<std::string> ids;
+  for (const SourceDefinition& source : report.sources) {
+    if (const auto* found = installation.plugins.provider(VSP_CAPABILITY_SOURCE_1, source.plugin)) {
+      ids.insert(found->id);
+    }
+  }
+  for (const Observation& one : observations) {
+    if (!one.provenance.plugin.empty()) ids.insert(one.provenance.plugin);
+  }
+  for (const DocumentDefinition& document : report.documents) {
+    if (const auto* found = installation.plugins.provider(VSP_CAPABILITY_WRITER_1, document.writer)) {
+      ids.insert(found->id);
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+}  // namespace
+
+Computation compute(const ReportDefinition& report, const Installation& installation) {
+  Computation computation;
+  computation.sources = read_sources(report, installation, computation.findings);
+
+  std::vector<Observation> observations;
+  std::vector<Finding> findings;
+  ObservationReader reader(installation.areas, installation.library, installation.plugins, findings);
+  const auto append = [&](std::vector<Observation> more) {
+    observations.insert(observations.end(), std::make_move_iterator(more.begin()),
+                        std::make_move_iterator(more.end()));
+  };
+  for (const SeriesDefinition& series : report.series) {
+    append(reader.series(series, computation.sources.at(series.source)));
+  }
+  for (const IndicatorDefinition& indicator : report.indicators) {
+    append(reader.indicator(indicator, computation.sources.at(indicator.source)));
+  }
+  // A plugin's failure is an error that does not end the run: its indicator is in state error.
+  const auto failed = [](const Observation& one) { return one.state == ValueState::error; };
+  std::vector<Finding> input_errors;
+  for (const Finding& finding : findings) {
+    const bool of_plugin = finding.code.rfind("VSP-PLG", 0) == 0 || finding.code.rfind("VSP-RUN", 0) == 0;
+    if (!of_plugin) input_errors.push_back(finding);
+  }
+  stop_on_errors(Failure::input, input_errors);
+
+  Deriver deriver(installation, observations, findings);
+  for (const DerivedDefinition& derived : report.derived) deriver.run(derived);
+
+  computation.complete = std::none_of(observations.begin(), observations.end(), failed);
+  computation.indicators = used_indicators(observations, installation.library, deriver.take_made());
+  computation.plugins = used_plugins(report, installation, observations);
+  computation.results = ResultSet(std::move(observations));
+  find_absent_regions(computation, installation.areas, findings);
+  computation.complete = computation.complete && std::none_of(findings.begin(), findings.end(), [](const auto& f) {
+                           return f.code == "VSP-OBS-007" || f.severity == Severity::error;
+                         });
+  computation.checks =
+      check_totals(report.checks, computation.sources, computation.results, installation.areas);
+  computation.findings.insert(computation.findings.end(), findings.begin(), findings.end());
+  for (const CheckOutcome& check : computation.checks) {
+    computation.findings.insert(computation.findings.end(), check.findings.begin(), check.findings.end());
+  }
+  return computation;
+}
+
+}  // namespace vsp::report

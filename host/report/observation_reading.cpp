@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/observation_reading.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "diagnostics/error.hpp"
+#include "report/indicator_plugin.hpp"
+#include "text/number_format.hpp"
+
+namespace vsp::report {
+namespace {
+
+std::string cell_text(const Column& column, std::size_t row) {
+  switch (column.type()) {
+    case ColumnType::text:
+      return column.text()[row].value_or("");
+    case ColumnType::integer:
+      return column.integer()[row] ? std::to_string(*column.integer()[row]) : "";
+    case ColumnType::number:
+      return column.number()[row] ? text::format_exact(*column.number()[row]) : "";
+  }
+  return {};
+}
+
+std::string bound(const Binding& binding, const SourceTable& source, std::size_t row) {
+  return binding.column ? cell_text(*source.table.find(binding.text), row) : binding.text;
+}
+
+std::optional<double> cell_number(const Column& column, std::size_t row) {
+  if (column.type() == ColumnType::number) return column.number()[row];
+  if (column.type() == ColumnType::integer && column.integer()[row]) {
+    return static_cast<double>(*column.integer()[row]);
+  }
+  return std::nullopt;
+}
+
+Location row_location(const SourceTable& source, std::size_t row) {
+  return {source.definition->path, "", source.table.find("#row")->integer()[row].value_or(0), 0};
+}
+
+/// The state of a cell: what the row's state column or the cell's own word says, else value or
+/// missing.
+ValueState cell_state(const SeriesDefinition& definition, const SourceTable& source, std::size_t row,
+                      bool has_value) {
+  if (!definition.state_column.empty()) {
+    const auto found = definition.state_words.find(
+        cell_text(*source.table.find(definition.state_column), row));
+    if (found != definition.state_words.end()) return found->second;
+  }
+  if (const Column* column = source.table.find(definition.value + "#state")) {
+    if (const auto& word = column->text()[row]) {
+      if (const auto state = value_state_from(*word)) return *state;
+    }
+  }
+  return has_value ? ValueState::value : ValueState::missing;
+}
+
+template <class Value>
+Column kept(const Column& column, const std::vector<std::optional<Value>>& values,
+            const std::vector<bool>& keep) {
+  std::vector<std::optional<Value>> chosen;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (keep[row]) chosen.push_back(values[row]);
+  }
+  return {column.name(), std::move(chosen)};
+}
+
+/// The source with only the rows that fulfil a condition.
+SourceTable chosen_rows(const SourceTable& source, const RowCondition& condition) {
+  SourceTable chosen = source;
+  if (condition.column.empty()) return chosen;
+  const Column& tested = *source.table.find(condition.column);
+  std::vector<bool> keep;
+  for (std::size_t row = 0; row < source.table.row_count(); ++row) {
+    keep.push_back((cell_text(tested, row) == condition.text) != condition.excludes);
+  }
+  std::vector<Column> columns;
+  for (const Column& column : source.table.columns()) {
+    switch (column.type()) {
+      case ColumnType::text:
+        columns.push_back(kept(column, column.text(), keep));
+        break;
+      case ColumnType::number:
+        columns.push_back(kept(column, column.number(), keep));
+        break;
+      case ColumnType::integer:
+        columns.push_back(kept(column, column.integer(), keep));
+        break;
+    }
+  }
+  chosen.table = Table(std::move(columns));
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<Observation> ObservationReader::series(const SeriesDefinition& definition,
+                                                   const SourceTable& whole) {
+  const SourceTable source = chosen_rows(whole, definition.rows);
+  std::vector<Observation> observations;
+  const Column& values = *source.table.find(definition.value);
+  if (values.type() == ColumnType::text) {
+    report("VSP-REP-005", definition.where, {{"found", definition.value}, {"expected", "number"}});
+    return observations;
+  }
+  const auto row_places = places(definition.area, definition.period, source);
+  for (std::size_t row = 0; row < source.table.row_count(); ++row) {
+    const Location where = row_location(source, row);
+    const std::string id = bound(definition.indicator, source, row);
+    const library::LibraryEntry* entry = library_.entry(id);
+    if (!entry) {
+      std::string near;
+      for (const std::string& one : library_.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
+      report("VSP-OBS-004", where, {{"found", id}, {"expected", near}});
+      continue;
+    }
+    if (entry->indicator.shape != Shape::series) {
+      report("VSP-OBS-006", where,
+             {{"found", id}, {"expected", std::string(to_string(entry->indicator.shape))}});
+      continue;
+    }
+    if (!row_places[row].area) continue;
+    Observation one;
+    one.key = {id, row_places[row].area->code, row_places[row].period, ""};
+    const auto number = cell_number(values, row);
+    one.state = cell_state(definition, source, row, number.has_value());
+    if (has_number(one.state) != number.has_value()) {
+      report("VSP-OBS-008", where,
+             {{"found", number ? text::format_exact(*number) : ""},
+              {"expected", std::string(to_string(one.state))}});
+      continue;
+    }
+    if (number) {
+      one.value = number;
+      one.published_decimals = definition.decimals ? *definition.decimals : text::decimals_of(*number);
+    }
+    if (definition.note) one.note = bound(*definition.note, source, row);
+    one.provenance = {source.definition->id, where.row, definition.value, entry->plugin};
+    one.synthetic = source.definition->kind == SourceKind::synthetic;
+    observations.push_back(std::move(one));
+  }
+  return observations;
+}
+
+std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition& definition,
+                                                      const SourceTable& whole) {
+  const SourceTable source = chosen_rows(whole, definition.rows);
+  const library::LibraryEntry* entry = library_.entry(definition.id);
+  if (!entry) {
+    std::string near;
+    for (const auto& one : library_.suggestions(definition.id)) near += (near.empty() ? "" : ", ") + one;
+    report("VSP-OBS-004", definition.where, {{"found", definition.id}, {"expected", near}});
+    return {};
+  }
+  const Shape shape = entry->indicator.shape;
+  if (shape != Shape::proportion && shape != Shape::measure) {
+    report("VSP-OBS-006", definition.where,
+           {{"found", definition.id}, {"expected", std::string(to_string(shape))}});
+    return {};
+  }
+  const auto row_places = places(definition.area, definition.period, source);
+  if (std::any_of(row_places.begin(), row_places.end(), [](const auto& place) { return !place.area; })) {
+    return {};
+  }
+  aggregate::Result result;
+  try {
+    const Table inputs = plugin_inputs(entry->indicator, definition, source);
+    if (shape == Shape::proportion) {
+      const auto rows = judge_rows(definition, inputs, row_places, plugins_);
+      result = aggregate::count_proportion(entry->indicator, rows, definition.levels, areas_, entry->plugin);
+    } else {
+      const auto rows = measure_rows(definition, inputs, row_places, plugins_);
+      result = aggregate::aggregate_measure(entry->indicator, rows, definition.levels, areas_, entry->plugin);
+    }
+  } catch (const Error& error) {
+    if (error.failure() != Failure::plugin) throw;
+    for (Finding finding : error.findings()) {
+      finding.arguments["indicator"] = definition.id;
+      findings_.push_back(std::move(finding));
+    }
+    return failed_observations(definition.id, row_places, definition.levels, areas_, entry->plugin);
+  }
+  findings_.insert(findings_.end(), result.findings.begin(), result.findings.end());
+  for (Observation& one : result.observations) {
+    one.synthetic = source.definition->kind == SourceKind::synthetic;
+  }
+  return std::move(result.observations);
+}
+
+std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area, const Binding& period,
+                                                           const SourceTable& source) {
+  std::vector<aggregate::RowPlace> result(source.table.row_count());
+  for (std::size_t row = 0; row < result.size(); ++row) {
+    const Location where = row_location(source, row);
+    aggregate::RowPlace& place = result[row];
+    place.source = source.definition->id;
+    place.file = where.file;
+    place.row = where.row;
+    place.area = area_of(bound(area, source, row), where);
+    const std::string code = bound(period, source, row);
+    const auto parsed = period_from(code);
+    if (!parsed) {
+      report("VSP-OBS-003", where, {{"found", code}});
+      place.area = nullptr;
+      continue;
+    }
+    place.period = *parsed;
+    if (!place.area) continue;
+    const int year = parsed->year;
+    const Area& unit = *place.area;
+    if ((unit.valid_from && year < *unit.valid_from) || (unit.valid_to && year > *unit.valid_to)) {
+      report("VSP-OBS-005", where,
+             {{"found", unit.code + " " + unit.name},
+              {"period", code},
+              {"expected", (unit.valid_from ? std::to_string(*unit.valid_from) : std::string()) + "–" +
+                               (unit.valid_to ? std::to_string(*unit.valid_to) : std::string()) +
+                               (unit.successor.empty() ? "" : " → " + unit.successor)}});
+      place.area = nullptr;
+    }
+  }
+  return result;
+}
+
+const Area* ObservationReader::area_of(const std::string& code, const Location& where) {
+  if (const Area* found = areas_.find(code)) return found;
+  std::string near;
+  for (const Area* one : areas_.suggestions(code)) {
+    near += (near.empty() ? "" : ", ") + one->code + " (" + one->name + ")";
+  }
+  report("VSP-OBS-002", where, {{"found", code}, {"expected", near}});
+  return nullptr;
+}
+
+void ObservationReader::report(const char* code, const Location& where,
+                               std::map<std::string, std::string> arguments) {
+  findings_.push_back({code, Severity::error, where, std::move(arguments), {}, {}});
+}
+
+}  // namespace vsp::report
