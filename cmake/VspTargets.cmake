@@ -29,6 +29,7 @@ function(vsp_add_plugin)
   install(FILES ${data} DESTINATION ${VSP_PLUGIN_DIR}/${PLUGIN_NAME})
   if(PLUGIN_SOURCES)
     add_library(${PLUGIN_NAME} MODULE ${PLUGIN_SOURCES})
+    set_property(GLOBAL APPEND PROPERTY VSP_PLUGIN_TARGETS ${PLUGIN_NAME})
     set_target_properties(${PLUGIN_NAME} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${folder})
     target_link_libraries(${PLUGIN_NAME} PRIVATE vsp_sdk ${PLUGIN_LINKS} vsp_strictness)
     target_link_options(${PLUGIN_NAME} PRIVATE

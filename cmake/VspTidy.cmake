@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # VSP_TIDY (the preset tidy): clang-tidy runs when the host and the plugins are built, in the same way
 # as in test.sh.
+option(VSP_TIDY "Run clang-tidy with the list in .clang-tidy when host and plugins are built" OFF)
+
 function(vsp_targets_below folder result)
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
   get_property(folders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "report/definition_check.hpp"
 
 namespace vsp::app {
 namespace {
@@ -60,12 +61,13 @@ std::string names(const std::vector<const Area*>& areas) {
 int show(const Session& session, const AreaRegistry& areas, const std::string& code) {
   const Area* area = areas.find(code);
   if (!area) {
-    std::string near;
-    for (const Area* one : areas.suggestions(code)) {
-      near += (near.empty() ? "" : ", ") + one->code + " (" + one->name + ")";
-    }
     throw Error(Failure::configuration,
-                Finding{"VSP-RUN-007", Severity::error, {}, {{"found", code}, {"expected", near}}, {}, {}});
+                Finding{"VSP-RUN-007",
+                        Severity::error,
+                        {},
+                        {{"found", code}, {"expected", report::suggested_areas(areas, code)}},
+                        {},
+                        {}});
   }
   const bool group = area->level != AreaLevel::municipality;
   const auto members = group ? areas.municipalities_of(*area, {}, false) : std::vector<const Area*>{};

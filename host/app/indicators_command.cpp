@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "report/definition_check.hpp"
 
 namespace vsp::app {
 namespace {
@@ -94,10 +95,14 @@ int show(const Session& session, const std::string& id) {
   const auto installation = session.open();
   const auto* entry = installation.library.entry(id);
   if (!entry) {
-    std::string near;
-    for (const auto& one : installation.library.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
     throw Error(Failure::configuration,
-                Finding{"VSP-OBS-004", Severity::error, {}, {{"found", id}, {"expected", near}}, {}, {}});
+                Finding{"VSP-OBS-004",
+                        Severity::error,
+                        {},
+                        {{"found", id},
+                         {"expected", report::suggested_indicators(installation.library, id)}},
+                        {},
+                        {}});
   }
   const Indicator& indicator = entry->indicator;
   const Language language = session.language;

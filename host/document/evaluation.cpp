@@ -148,7 +148,7 @@ std::string Evaluation::shown(const Value& value) const {
                                context_.language);
   }
   if (const Indicator* found = value.indicator()) return found->title.in(context_.language);
-  if (const Area* found = value.area()) return found->name;
+  if (const Area* found = value.area()) return area_name(*found);
   if (const SourceFacts* source = value.source()) return source->title;
   if (const ReportFacts* report = value.report()) return report->title;
   if (const bool* flag = value.as<bool>()) {
@@ -170,6 +170,11 @@ int Evaluation::decimals(const Observation& observation) const {
   if (observation.published_decimals >= 0) return observation.published_decimals;
   const Indicator* found = indicator(observation.key.indicator);
   return found ? found->decimals : 0;
+}
+
+const std::string& Evaluation::area_name(const Area& area) const {
+  const bool english = context_.language == Language::en && !area.english_name.empty();
+  return english ? area.english_name : area.name;
 }
 
 const Indicator* Evaluation::indicator(std::string_view id) const {

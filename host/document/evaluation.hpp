@@ -50,6 +50,8 @@ class Evaluation {
   /// The decimals with which a value of an indicator is shown.
   int decimals(const Observation& observation) const;
   const Indicator* indicator(std::string_view id) const;
+  /// The area's name in the document's language, where it has one of its own.
+  const std::string& area_name(const Area& area) const;
   /// From first to last value with a number, by the indicator's direction: "better", "worse",
   /// "unchanged", "changed" (no direction) or "unknown" (fewer than two values).
   std::string trend(const Indicator& indicator, const Area& area) const;

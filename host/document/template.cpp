@@ -38,7 +38,7 @@ Document Template::instantiate(const TemplateContext& context, const TextSet& te
     document.description = plain_text(builder.text(root, "description", {}));
   }
   document.publisher = context.report.publisher;
-  document.subject = {context.subject.code, context.subject.name,
+  document.subject = {context.subject.code, Evaluation(context).area_name(context.subject),
                       std::string(to_string(context.subject.level))};
   document.as_of = context.report.as_of;
   document.orientation = root.attribute("orientation").as_string("portrait");

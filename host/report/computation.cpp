@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diagnostics/error.hpp"
+#include "report/definition_check.hpp"
 #include "report/indicator_plugin.hpp"
 #include "report/observation_reading.hpp"
 
@@ -81,8 +82,7 @@ class Deriver {
 
  private:
   [[noreturn]] void unknown(const DerivedDefinition& definition, const std::string& id) const {
-    std::string near;
-    for (const auto& one : installation_.library.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
+    const std::string near = suggested_indicators(installation_.library, id);
     throw Error(Failure::configuration, Finding{"VSP-OBS-004",
                                                 Severity::error,
                                                 definition.where,
@@ -221,7 +221,27 @@ std::vector<std::string> used_plugins(const ReportDefinition& report, const Inst
 
 }  // namespace
 
+/// A plugin that is needed and cannot be loaded ends the run before anything is read.
+void load_plugins(const ReportDefinition& report, const Installation& installation) {
+  const auto& plugins = installation.plugins;
+  for (const IndicatorDefinition& indicator : report.indicators) {
+    const Indicator* known = installation.library.find(indicator.id);
+    if (known && known->shape == Shape::proportion) {
+      plugins.capability<vsp_proportion_v1>(VSP_CAPABILITY_PROPORTION_1, indicator.id);
+    } else if (known && known->shape == Shape::measure) {
+      plugins.capability<vsp_measure_v1>(VSP_CAPABILITY_MEASURE_1, indicator.id);
+    }
+  }
+  for (const DerivedDefinition& derived : report.derived) {
+    if (plugins.provider(VSP_CAPABILITY_DERIVED_1, derived.calculation)) {
+      plugins.capability<vsp_derived_v1>(VSP_CAPABILITY_DERIVED_1, derived.calculation);
+    }
+  }
+}
+
 Computation compute(const ReportDefinition& report, const Installation& installation) {
+  check_definition(report, installation.areas, installation.library);
+  load_plugins(report, installation);
   Computation computation;
   computation.sources = read_sources(report, installation, computation.findings);
 

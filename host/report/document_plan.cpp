@@ -5,6 +5,7 @@
 #include <map>
 
 #include "diagnostics/error.hpp"
+#include "report/definition_check.hpp"
 #include "text/edit_distance.hpp"
 
 namespace vsp::report {
@@ -18,11 +19,7 @@ namespace {
 
 const Area& area_of(const std::string& code, const AreaRegistry& areas, const Location& where) {
   if (const Area* found = areas.find(code)) return *found;
-  std::string near;
-  for (const Area* one : areas.suggestions(code)) {
-    near += (near.empty() ? "" : ", ") + one->code + " (" + one->name + ")";
-  }
-  refuse("VSP-RUN-007", Failure::configuration, where, code, near);
+  refuse("VSP-RUN-007", Failure::configuration, where, code, suggested_areas(areas, code));
 }
 
 std::vector<const Area*> areas_of(const DocumentDefinition& document, const ReportDefinition& report,

@@ -2,6 +2,7 @@
 #include "report/indicator_plugin.hpp"
 
 #include <cmath>
+#include <functional>
 #include <set>
 
 #include "diagnostics/error.hpp"
@@ -42,6 +43,33 @@ std::vector<std::string> names_of(const Table& table) {
   std::vector<std::string> names;
   for (const Column& column : table.columns()) names.push_back(column.name());
   return names;
+}
+
+/// Findings of a row plugin count rows of the batch from 1: told as rows of the source.
+std::vector<Finding> located(std::vector<Finding> findings,
+                             const std::vector<aggregate::RowPlace>& places) {
+  for (Finding& finding : findings) {
+    const std::int64_t row = finding.where.row;
+    if (!finding.where.file.empty() || row < 1 || row > static_cast<std::int64_t>(places.size())) continue;
+    const aggregate::RowPlace& place = places[static_cast<std::size_t>(row - 1)];
+    finding.where.file = place.file;
+    finding.where.row = place.row;
+  }
+  return findings;
+}
+
+/// Calls a row plugin; its findings, and those of its failure, get the places of the source.
+void call_located(const std::string& plugin, const std::vector<aggregate::RowPlace>& places,
+                  std::vector<Finding>& findings,
+                  const std::function<vsp_status(const vsp_host*, vsp_error*)>& function) {
+  plugin::CallContext call(plugin);
+  try {
+    call.call(function);
+  } catch (const Error& error) {
+    throw Error(error.failure(), located(error.findings(), places));
+  }
+  const auto told = located(call.findings(), places);
+  findings.insert(findings.end(), told.begin(), told.end());
 }
 
 /// Collects what a derived plugin emits; checks happen after the call, on the host's side.
@@ -141,15 +169,15 @@ Table plugin_inputs(const Indicator& indicator, const IndicatorDefinition& defin
 
 std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definition, const Table& inputs,
                                              const std::vector<aggregate::RowPlace>& places,
-                                             const plugin::Registry& plugins) {
+                                             const plugin::Registry& plugins,
+                                             std::vector<Finding>& findings) {
   const auto& capability =
       plugins.capability<vsp_proportion_v1>(VSP_CAPABILITY_PROPORTION_1, definition.id);
   const std::string plugin = plugins.provider(VSP_CAPABILITY_PROPORTION_1, definition.id)->id;
   const ExportedBatch batch(inputs, names_of(inputs));
   // A value that no verdict has shows a row that the plugin did not judge.
   std::vector<std::uint8_t> verdicts(places.size(), 255);
-  plugin::CallContext call(plugin);
-  call.call([&](const vsp_host* host, vsp_error* error) {
+  call_located(plugin, places, findings, [&](const vsp_host* host, vsp_error* error) {
     return capability.judge(host, borrowed(definition.parameters_json), batch.schema(), batch.array(),
                             verdicts.data(), error);
   });
@@ -167,14 +195,14 @@ std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definiti
 std::vector<aggregate::MeasuredRow> measure_rows(const IndicatorDefinition& definition,
                                                  const Table& inputs,
                                                  const std::vector<aggregate::RowPlace>& places,
-                                                 const plugin::Registry& plugins) {
+                                                 const plugin::Registry& plugins,
+                                                 std::vector<Finding>& findings) {
   const auto& capability = plugins.capability<vsp_measure_v1>(VSP_CAPABILITY_MEASURE_1, definition.id);
   const std::string plugin = plugins.provider(VSP_CAPABILITY_MEASURE_1, definition.id)->id;
   const ExportedBatch batch(inputs, names_of(inputs));
   std::vector<double> values(places.size(), std::nan(""));
   std::vector<vsp_value_state> states(places.size(), -1);
-  plugin::CallContext call(plugin);
-  call.call([&](const vsp_host* host, vsp_error* error) {
+  call_located(plugin, places, findings, [&](const vsp_host* host, vsp_error* error) {
     return capability.measure(host, borrowed(definition.parameters_json), batch.schema(), batch.array(),
                               values.data(), states.data(), error);
   });

@@ -20,17 +20,20 @@ namespace vsp::report {
 Table plugin_inputs(const Indicator& indicator, const IndicatorDefinition& definition,
                     const SourceTable& source);
 
-/// Calls vsp.proportion/1 and checks what comes back (VSP-RUN-005: a verdict that there is not).
+/// Calls vsp.proportion/1 and checks what comes back (VSP-RUN-005: a verdict that there is not). The
+/// plugin's findings name rows of the batch; they are given with the file and row of the source.
 std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definition, const Table& inputs,
                                              const std::vector<aggregate::RowPlace>& places,
-                                             const plugin::Registry& plugins);
+                                             const plugin::Registry& plugins,
+                                             std::vector<Finding>& findings);
 
 /// Calls vsp.measure/1 and checks what comes back (VSP-RUN-005: a state that there is not, a value
 /// that is not finite).
 std::vector<aggregate::MeasuredRow> measure_rows(const IndicatorDefinition& definition,
                                                  const Table& inputs,
                                                  const std::vector<aggregate::RowPlace>& places,
-                                                 const plugin::Registry& plugins);
+                                                 const plugin::Registry& plugins,
+                                                 std::vector<Finding>& findings);
 
 /// Calls vsp.derived/1 with the observations of its inputs. The results' keys carry result_id.
 /// VSP-RUN-005 for an area, period or value that there is not; VSP-RUN-006 for an unknown calculation.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "diagnostics/error.hpp"
+#include "report/definition_check.hpp"
 #include "report/indicator_plugin.hpp"
 #include "text/number_format.hpp"
 
@@ -110,9 +111,7 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
     const std::string id = bound(definition.indicator, source, row);
     const library::LibraryEntry* entry = library_.entry(id);
     if (!entry) {
-      std::string near;
-      for (const std::string& one : library_.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
-      report("VSP-OBS-004", where, {{"found", id}, {"expected", near}});
+      report("VSP-OBS-004", where, {{"found", id}, {"expected", suggested_indicators(library_, id)}});
       continue;
     }
     if (entry->indicator.shape != Shape::series) {
@@ -146,19 +145,8 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
 std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition& definition,
                                                       const SourceTable& whole) {
   const SourceTable source = chosen_rows(whole, definition.rows);
-  const library::LibraryEntry* entry = library_.entry(definition.id);
-  if (!entry) {
-    std::string near;
-    for (const auto& one : library_.suggestions(definition.id)) near += (near.empty() ? "" : ", ") + one;
-    report("VSP-OBS-004", definition.where, {{"found", definition.id}, {"expected", near}});
-    return {};
-  }
+  const library::LibraryEntry* entry = library_.entry(definition.id);  // check_definition found it
   const Shape shape = entry->indicator.shape;
-  if (shape != Shape::proportion && shape != Shape::measure) {
-    report("VSP-OBS-006", definition.where,
-           {{"found", definition.id}, {"expected", std::string(to_string(shape))}});
-    return {};
-  }
   const auto row_places = places(definition.area, definition.period, source);
   if (std::any_of(row_places.begin(), row_places.end(), [](const auto& place) { return !place.area; })) {
     return {};
@@ -167,13 +155,18 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
   try {
     const Table inputs = plugin_inputs(entry->indicator, definition, source);
     if (shape == Shape::proportion) {
-      const auto rows = judge_rows(definition, inputs, row_places, plugins_);
+      const auto rows = judge_rows(definition, inputs, row_places, plugins_, findings_);
       result = aggregate::count_proportion(entry->indicator, rows, definition.levels, areas_, entry->plugin);
     } else {
-      const auto rows = measure_rows(definition, inputs, row_places, plugins_);
+      const auto rows = measure_rows(definition, inputs, row_places, plugins_, findings_);
       result = aggregate::aggregate_measure(entry->indicator, rows, definition.levels, areas_, entry->plugin);
     }
   } catch (const Error& error) {
+    // Faulty rows end the run like those of a source; a plugin that fails does not.
+    if (error.failure() == Failure::input) {
+      findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
+      return {};
+    }
     if (error.failure() != Failure::plugin) throw;
     for (Finding finding : error.findings()) {
       finding.arguments["indicator"] = definition.id;
@@ -224,11 +217,7 @@ std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area, 
 
 const Area* ObservationReader::area_of(const std::string& code, const Location& where) {
   if (const Area* found = areas_.find(code)) return found;
-  std::string near;
-  for (const Area* one : areas_.suggestions(code)) {
-    near += (near.empty() ? "" : ", ") + one->code + " (" + one->name + ")";
-  }
-  report("VSP-OBS-002", where, {{"found", code}, {"expected", near}});
+  report("VSP-OBS-002", where, {{"found", code}, {"expected", suggested_areas(areas_, code)}});
   return nullptr;
 }
 

@@ -26,7 +26,7 @@ class ObservationReader {
 
   std::vector<Observation> series(const SeriesDefinition& definition, const SourceTable& whole);
 
-  /// Calls the indicator's plugin and aggregates. When the plugin fails, the observations are there
+  /// Calls the indicator's plugin and aggregates. The definition has been through check_definition. When the plugin fails, the observations are there
   /// in state error, and a finding says why.
   std::vector<Observation> indicator(const IndicatorDefinition& definition, const SourceTable& whole);
 

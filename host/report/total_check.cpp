@@ -131,17 +131,9 @@ class Checker {
   }
 
   const Observation* find(const std::string& indicator, const std::string& area,
-                          const std::string& period, const CheckDefinition& check) const {
-    const auto parsed = period_from(period);
-    if (!parsed) {
-      throw Error(Failure::configuration, Finding{"VSP-REP-005",
-                                                  Severity::error,
-                                                  check.where,
-                                                  {{"found", period}, {"expected", "2023"}},
-                                                  {},
-                                                  {}});
-    }
-    return results_.find({indicator, area, *parsed, ""});
+                          const std::string& period) const {
+    const auto parsed = period_from(period);  // check_definition found it to be one
+    return parsed ? results_.find({indicator, area, *parsed, ""}) : nullptr;
   }
 
   /// How many units fulfil a condition; those that cannot be judged are named.
@@ -150,7 +142,7 @@ class Checker {
     double computed = 0;
     std::string lacking;
     for (const Area* area : areas_.of_level(check.level)) {
-      const Observation* one = find(check.indicator, area->code, check.period, check);
+      const Observation* one = find(check.indicator, area->code, check.period);
       if (one && check.or_state && one->state == *check.or_state) {
         ++computed;
         continue;
@@ -159,7 +151,7 @@ class Checker {
       if (!check.minus.empty() || !check.minus_period.empty()) {
         const Observation* other =
             find(check.minus.empty() ? check.indicator : check.minus, area->code,
-                 check.minus_period.empty() ? check.period : check.minus_period, check);
+                 check.minus_period.empty() ? check.period : check.minus_period);
         value = value && other && other->value ? std::optional(*value - *other->value) : std::nullopt;
       }
       if (!value) {
@@ -175,7 +167,7 @@ class Checker {
     double computed = 0;
     std::string lacking;
     for (const Area* area : areas_.of_level(check.level)) {
-      const Observation* one = find(check.indicator, area->code, check.period, check);
+      const Observation* one = find(check.indicator, area->code, check.period);
       if (one && one->value) {
         computed += *one->value;
       } else {
@@ -196,8 +188,10 @@ class Checker {
                       {{"check", check.id}, {"claim_sv", check.claim.sv}, {"claim_en", check.claim.en}},
                       {},
                       {}};
+      // One decimal more than is published tells the difference; more would be noise.
+      const int limit = text::decimals_of(published) + 1;
       const auto number = [&](const char* name, double value, bool sign) {
-        const int decimals = text::decimals_of(text::round_decimal(value, 6));
+        const int decimals = text::decimals_of(text::round_decimal(value, limit), limit);
         for (const Language language : {Language::sv, Language::en}) {
           finding.arguments[std::string(name) + (language == Language::sv ? "_sv" : "_en")] =
               text::format_number(value, {decimals, sign, true}, language);

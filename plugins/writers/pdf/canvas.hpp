@@ -9,21 +9,12 @@
 #include <vector>
 
 #include "chart/display_list.hpp"
+#include "writers/pdf/content_marks.hpp"
 #include "writers/pdf/design.hpp"
 #include "writers/pdf/shaped_text.hpp"
 #include "writers/pdf/structure_tree.hpp"
 
 namespace vsp::pdf {
-
-/// What is no content: a reader may leave it out.
-enum class Artifact { layout, header, footer };
-
-/// What a mark in a page's content stands for, in the order of the stream.
-struct Mark {
-  std::optional<Artifact> artifact;  ///< Empty: content of the structure tree.
-  Tag tag = Tag::paragraph;
-  int number = -1;  ///< Marked-content identifier on its page; -1 for artifacts.
-};
 
 /// Draws on the pages of one PDF and notes which content belongs to which structure node.
 /// Everything drawn belongs to the node or artifact set last. Origin top left, points.

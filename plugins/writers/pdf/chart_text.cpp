@@ -8,7 +8,7 @@ TextStyle label_style(double size, bool strong, const Colour& colour) {
 }
 
 double ChartTextMeasurer::width(std::string_view text, double size, bool strong) const {
-  return shaper_.shape(text, label_style(size, strong, {})).get()->width;
+  return shaper_.shape(text, label_style(size, strong, {}))->width;
 }
 
 }  // namespace vsp::pdf

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <string_view>
 
-#include "diagnostics/error.hpp"
 #include "writers/pdf/content_marks.hpp"
 #include "writers/pdf/srgb_profile.hpp"
 #include "writers/pdf/structure_objects.hpp"
@@ -19,14 +19,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-[[noreturn]] void fail(const std::string& what) {
-  throw Error(Failure::system, Finding{.code = "VSP-PDF-007",
-                                       .severity = Severity::error,
-                                       .where = {},
-                                       .arguments = {{"found", what}},
-                                       .message_sv = {},
-                                       .message_en = {}});
-}
+[[noreturn]] void fail(const std::string& what) { throw CompletionFailure(what); }
 
 void rewrite_page(Handle& page, const std::vector<Mark>& marks) {
   Handle contents = page.getKey("/Contents");
@@ -60,7 +53,7 @@ Handle metadata(QPDF& file, const Properties& properties) {
 
 Handle information(QPDF& file, const Properties& properties) {
   std::string date = properties.date;
-  std::erase(date, '-');
+  date.erase(std::remove(date.begin(), date.end(), '-'), date.end());
   date = "D:" + date + "000000Z";
   Handle info = Handle::newDictionary();
   info.replaceKey("/Title", Handle::newUnicodeString(properties.title));
@@ -109,15 +102,19 @@ std::string packed(QPDF& file) {
 
 std::string complete(const std::string& drawn, const StructureTree& structure,
                      const std::vector<std::vector<Mark>>& marks, const Properties& properties) {
-  QPDF file;
-  file.setSuppressWarnings(true);
-  file.processMemoryFile("cairo", drawn.data(), drawn.size());
-  std::vector<Handle> pages = file.getAllPages();
-  if (pages.size() != marks.size()) fail("another number of pages");
-  for (std::size_t i = 0; i < pages.size(); ++i) rewrite_page(pages[i], marks[i]);
-  complete_catalogue(file, properties, write_structure(file, structure, pages));
-  if (file.anyWarnings()) fail(file.getWarnings().front().what());
-  return packed(file);
+  try {
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.processMemoryFile("cairo", drawn.data(), drawn.size());
+    std::vector<Handle> pages = file.getAllPages();
+    if (pages.size() != marks.size()) fail("another number of pages");
+    for (std::size_t i = 0; i < pages.size(); ++i) rewrite_page(pages[i], marks[i]);
+    complete_catalogue(file, properties, write_structure(file, structure, pages));
+    if (file.anyWarnings()) fail(file.getWarnings().front().what());
+    return packed(file);
+  } catch (const QPDFExc& failure) {
+    fail(failure.what());
+  }
 }
 
 }  // namespace vsp::pdf

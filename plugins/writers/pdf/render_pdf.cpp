@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "diagnostics/error.hpp"
 #include "writers/pdf/canvas.hpp"
 #include "writers/pdf/completion.hpp"
 #include "writers/pdf/composition.hpp"
@@ -129,12 +130,21 @@ std::string render_pdf(const document::Document& document, const Options& option
   Canvas canvas(paper.width, paper.height, structure);
   draw_pages(canvas, furniture, pages);
   const std::string drawn = canvas.finish();
-  return complete(drawn, structure, canvas.marks(),
-                  {.title = document.title,
-                   .author = document.publisher,
-                   .subject = document.description,
-                   .language = std::string(used.language_tag),
-                   .date = document.as_of});
+  const Properties properties{.title = document.title,
+                              .author = document.publisher,
+                              .subject = document.description,
+                              .language = std::string(used.language_tag),
+                              .date = document.as_of};
+  try {
+    return complete(drawn, structure, canvas.marks(), properties);
+  } catch (const CompletionFailure& failure) {
+    throw Error(Failure::system, Finding{.code = "VSP-PDF-007",
+                                         .severity = Severity::error,
+                                         .where = {},
+                                         .arguments = {{"found", failure.what()}},
+                                         .message_sv = {},
+                                         .message_en = {}});
+  }
 }
 
 }  // namespace vsp::pdf

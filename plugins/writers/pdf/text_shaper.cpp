@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "diagnostics/error.hpp"
@@ -169,12 +170,11 @@ std::shared_ptr<const ShapedText> TextEngine::shape(const document::Text& text,
 
   const Source source(text);
   PangoAttrList* list = attributes(text, source, style, language);
-  insert(list, pango_attr_size_new_absolute(static_cast<int>(style.size * PANGO_SCALE + 0.5)), 0,
+  insert(list, pango_attr_size_new_absolute(pango_units_from_double(style.size)), 0,
          PANGO_ATTR_INDEX_TO_TEXT_END);
   pango_layout_set_attributes(layout_.get(), list);
   pango_attr_list_unref(list);
-  pango_layout_set_width(layout_.get(),
-                         width > 0 ? static_cast<int>(width * PANGO_SCALE + 0.5) : -1);
+  pango_layout_set_width(layout_.get(), width > 0 ? pango_units_from_double(width) : -1);
   pango_layout_set_text(layout_.get(), source.text.data(), static_cast<int>(source.text.size()));
   auto shaped = std::make_shared<ShapedText>(
       take_over(layout_.get(), style.size, [&](std::size_t at) { return source.run_at(at); }));
@@ -191,8 +191,8 @@ std::shared_ptr<const ShapedText> TextEngine::shape(const document::Text& text,
 }
 
 TextEngine& text_engine(const FontSet& fonts) {
-  thread_local std::unique_ptr<TextEngine> engine;
-  if (!engine || &engine->fonts() != &fonts) engine = std::make_unique<TextEngine>(fonts);
+  thread_local std::optional<TextEngine> engine;
+  if (!engine || &engine->fonts() != &fonts) engine.emplace(fonts);
   return *engine;
 }
 

@@ -19,8 +19,8 @@ constexpr double kShortSide = 595;
 constexpr double kLongSide = 842;
 constexpr double kSideMargins = 72;
 constexpr double kEndMargins = 126;
-/// Where the standard font is missing, columns, the charts over them and the rows are larger than what
-/// is counted here, by up to a third and a sixth; they must still fit on the page.
+/// Where the standard font is missing, columns, the charts over them and the rows are larger than
+/// what is counted here, by up to a third and a sixth; they must still fit on the page.
 constexpr double kWidthSafety = 0.78;
 constexpr double kHeightSafety = 0.85;
 

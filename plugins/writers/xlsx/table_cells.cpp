@@ -152,7 +152,7 @@ double width_of(const PlacedCell& cell) {
     const std::string whole =
         std::to_string(static_cast<long long>(std::clamp(*number, -9e15, 9e15)));
     const std::string code = cell.style.number_code.substr(0, cell.style.number_code.find(';'));
-    return display_width(code) + static_cast<double>(whole.size() + whole.size() / 3);
+    return display_width(code) + static_cast<double>(whole.size()) * 4 / 3;
   }
   return 0;
 }

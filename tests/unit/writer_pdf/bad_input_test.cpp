@@ -13,8 +13,17 @@
 namespace vsp::pdf {
 namespace {
 
-using namespace vsp::pdf::testing;
+using testing::change_figure;
+using testing::contents;
+using testing::elements;
+using testing::empty_document;
 using ::testing::HasSubstr;
+using testing::heading;
+using testing::numbered_table;
+using testing::paragraph;
+using testing::PdfFile;
+using testing::text;
+using testing::unmarked_painting;
 
 std::string without_blanks(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\f'; });

@@ -13,7 +13,9 @@
 namespace vsp::pdf {
 namespace {
 
-using namespace vsp::pdf::testing;
+using testing::empty_document;
+using testing::overview;
+using testing::paragraph;
 
 vsp_text view(const std::string& text) { return {text.data(), text.size()}; }
 

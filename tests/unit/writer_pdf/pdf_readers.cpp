@@ -105,8 +105,10 @@ std::vector<Element> elements(const std::string& bytes) {
 }
 
 std::vector<Element> elements(const std::string& bytes, const std::string& type) {
-  std::vector<Element> found = elements(bytes);
-  std::erase_if(found, [&](const Element& element) { return element.type != type; });
+  std::vector<Element> found;
+  for (const Element& element : elements(bytes)) {
+    if (element.type == type) found.push_back(element);
+  }
   return found;
 }
 

@@ -14,9 +14,20 @@
 namespace vsp::pdf {
 namespace {
 
-using namespace vsp::pdf::testing;
+using testing::change_figure;
+using testing::contents;
+using testing::Element;
+using testing::elements;
+using testing::empty_document;
 using ::testing::HasSubstr;
-using ::testing::Not;
+using testing::heading;
+using testing::indicator_table;
+using testing::numbered_table;
+using testing::overview;
+using testing::paragraph;
+using testing::PdfFile;
+using testing::text;
+using testing::unmarked_painting;
 
 std::string render(const document::Document& document) { return render_pdf(document, {}); }
 

@@ -226,6 +226,11 @@ TEST(RenderSubmission, WritesHugeAndTinyNumbersInFixedNotation) {
     first_point(document).value = number;
     EXPECT_EQ(first_code(document), "accepted") << number;
   }
+  // More digits than the validator takes: refused rather than cut.
+  Document document = sample();
+  first_point(document).state = ValueState::value;
+  first_point(document).value = 1.0 / 3.0 * 1e-12;
+  EXPECT_EQ(first_code(document), "VSP-SUB-001");
 }
 
 TEST(RenderSubmission, IsTheSameFromTwoThreads) {
