@@ -39,13 +39,14 @@ void check_unique(const Indicator& indicator, const std::vector<Row>& rows, Resu
 
 /// The units of a level that a row counts in: itself, the county of a municipality, the groups of
 /// either, or the country.
-std::vector<const Area*> units_at(const RowPlace& place, AreaLevel level, const AreaRegistry& areas) {
+std::vector<const Area*> units_at(const RowPlace& place, AreaLevel level,
+                                  const AreaRegistry& areas) {
   if (place.area->level == level) return {place.area};
   if (level == AreaLevel::country) return {areas.find("00")};
   if (level == AreaLevel::region && place.area->level == AreaLevel::municipality) {
     return {areas.find(place.area->county)};
   }
-  const auto groups = areas.groups_of(*place.area, level, place.period.year);
+  auto groups = areas.groups_of(*place.area, level, place.period.year);
   // A region whose municipalities are split between groups cannot be counted in one of them.
   if (place.area->level == AreaLevel::region && groups.size() != 1) return {};
   return groups;
@@ -76,8 +77,8 @@ RowsByUnit<Row> grouped(const Indicator& indicator, const std::vector<Row>& rows
 }
 
 template <class Row>
-Observation start(const Indicator& indicator, const UnitKey& key, const std::vector<const Row*>& rows,
-                  const std::string& plugin) {
+Observation start(const Indicator& indicator, const UnitKey& key,
+                  const std::vector<const Row*>& rows, const std::string& plugin) {
   Observation observation;
   observation.key = {indicator.id, key.first, key.second, ""};
   observation.provenance.plugin = plugin;
@@ -136,7 +137,8 @@ void measure(const Indicator& indicator, const std::vector<const MeasuredRow*>& 
     return;
   }
   observation.state = estimated ? ValueState::estimated : ValueState::value;
-  observation.value = indicator.aggregation == Aggregation::mean ? sum / observation.parts_present : sum;
+  observation.value =
+      indicator.aggregation == Aggregation::mean ? sum / observation.parts_present : sum;
 }
 
 /// A total that lacks parts is told with the units that it lacks.

@@ -10,8 +10,8 @@
 #include "model/indicator.hpp"
 #include "model/observation.hpp"
 
-/// From judged or measured rows to observations. Counting, rounding and intervals are here and in no
-/// plugin, so that they are the same for every indicator.
+/// From judged or measured rows to observations. Counting, rounding and intervals are here and in
+/// no plugin, so that they are the same for every indicator.
 namespace vsp::aggregate {
 
 /// Verdict on a row; the numbers are those of VSP_VERDICT_… in the SDK.
@@ -44,15 +44,17 @@ struct Result {
   std::vector<Finding> findings;
 };
 
-/// Counts a proportion at each level: value = 100 × met ÷ (met + not met), with numerator, denominator
-/// and, when the indicator asks for it, Wilson's interval at 95 %. No row that can be judged: state
-/// missing; no row in the population: not_applicable. plugin goes into the provenance.
+/// Counts a proportion at each level: value = 100 × met ÷ (met + not met), with numerator,
+/// denominator and, when the indicator asks for it, Wilson's interval at 95 %. No row that can be
+/// judged: state missing; no row in the population: not_applicable. plugin goes into the
+/// provenance.
 Result count_proportion(const Indicator& indicator, const std::vector<JudgedRow>& rows,
                         const std::vector<AreaLevel>& levels, const AreaRegistry& areas,
                         const std::string& plugin);
 
-/// Sums or averages (indicator.aggregation) a measure at each level. A unit of one row keeps that row's
-/// state; a total of several rows sums those with a number and says how many of how many (parts).
+/// Sums or averages (indicator.aggregation) a measure at each level. A unit of one row keeps that
+/// row's state; a total of several rows sums those with a number and says how many of how many
+/// (parts).
 Result aggregate_measure(const Indicator& indicator, const std::vector<MeasuredRow>& rows,
                          const std::vector<AreaLevel>& levels, const AreaRegistry& areas,
                          const std::string& plugin);

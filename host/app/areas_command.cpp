@@ -34,7 +34,8 @@ int list(const Session& session, const AreaRegistry& areas, const std::string& l
       items.push_back(area_json(area));
     } else {
       std::cout << padded(area.code, 12)
-                << padded(session.vocabulary.word("level", to_string(area.level), session.language), 18)
+                << padded(session.vocabulary.word("level", to_string(area.level), session.language),
+                          18)
                 << area.name << '\n';
     }
   }
@@ -54,7 +55,8 @@ void print_line(const std::string& title, const std::string& text) {
 
 std::string names(const std::vector<const Area*>& areas) {
   std::string text;
-  for (const Area* area : areas) text += (text.empty() ? "" : ", ") + area->code + " " + area->short_name;
+  for (const Area* area : areas)
+    text += (text.empty() ? "" : ", ") + area->code + " " + area->short_name;
   return text;
 }
 
@@ -70,10 +72,11 @@ int show(const Session& session, const AreaRegistry& areas, const std::string& c
                         {}});
   }
   const bool group = area->level != AreaLevel::municipality;
-  const auto members = group ? areas.municipalities_of(*area, {}, false) : std::vector<const Area*>{};
+  const auto members =
+      group ? areas.municipalities_of(*area, {}, false) : std::vector<const Area*>{};
   const bool unit = area->level == AreaLevel::municipality || area->level == AreaLevel::region;
-  const auto healthcare = unit ? areas.groups_of(*area, AreaLevel::healthcare_region)
-                               : std::vector<const Area*>{};
+  const auto healthcare =
+      unit ? areas.groups_of(*area, AreaLevel::healthcare_region) : std::vector<const Area*>{};
   const auto rss = unit ? areas.groups_of(*area, AreaLevel::rss) : std::vector<const Area*>{};
   if (session.json) {
     Json item = area_json(*area);
@@ -84,19 +87,22 @@ int show(const Session& session, const AreaRegistry& areas, const std::string& c
     return 0;
   }
   std::cout << area->code << "  " << area->name << '\n';
-  print_line(session.word("level"), session.vocabulary.word("level", to_string(area->level), session.language));
+  print_line(session.word("level"),
+             session.vocabulary.word("level", to_string(area->level), session.language));
   if (const Area* county = areas.find(area->county); county && county != area) {
     print_line(session.word("county"), county->code + " " + county->name);
   }
   if (area->valid_from) print_line(session.word("valid_from"), std::to_string(*area->valid_from));
   if (area->valid_to) {
-    print_line(session.word("valid_to"), std::to_string(*area->valid_to) +
-                                             (area->successor.empty() ? "" : " → " + area->successor));
+    print_line(
+        session.word("valid_to"),
+        std::to_string(*area->valid_to) + (area->successor.empty() ? "" : " → " + area->successor));
   }
   print_line(session.word("healthcare_region"), names(healthcare));
   print_line(session.word("rss"), names(rss));
   if (group) {
-    print_line(session.word("municipalities"), std::to_string(members.size()) + ": " + names(members));
+    print_line(session.word("municipalities"),
+               std::to_string(members.size()) + ": " + names(members));
   }
   if (area->confidence != "high") print_line(session.word("confidence"), area->confidence);
   print_line(session.word("remark"), area->remark);

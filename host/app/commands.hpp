@@ -6,8 +6,8 @@
 
 #include "app/session.hpp"
 
-/// Each function adds one command to the command line. When the command was given, `chosen` is set to
-/// what it does, which returns the exit status.
+/// Each function adds one command to the command line. When the command was given, `chosen` is set
+/// to what it does, which returns the exit status.
 namespace vsp::app {
 
 using Action = std::function<int()>;

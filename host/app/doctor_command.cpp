@@ -49,8 +49,8 @@ Check check_font(const Session& session) {
 }
 
 Check check_writing(const Session& session) {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("vardspegel-doctor-" + std::to_string(::getpid()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("vardspegel-doctor-" + std::to_string(::getpid()));
   Check check{session.word("doctor_write"), true, std::filesystem::temp_directory_path().string()};
   try {
     report::OutputFolder output(folder);
@@ -68,8 +68,8 @@ int doctor(const Session& session) {
   std::vector<Check> checks;
   const auto installation = session.open();
   checks.push_back({session.word("doctor_share"), true, session.places.share.string()});
-  checks.push_back({session.word("doctor_messages"), true,
-                    std::to_string(session.messages.codes().size())});
+  checks.push_back(
+      {session.word("doctor_messages"), true, std::to_string(session.messages.codes().size())});
   checks.push_back({session.word("doctor_areas"),
                     installation.areas.of_level(AreaLevel::region, {}).size() == 21,
                     std::to_string(installation.areas.all().size())});

@@ -43,7 +43,8 @@ int explain(const Session& session, std::string code) {
                          {"explanation", message->explanation.in(session.language)}});
     return 0;
   }
-  std::cout << code << '\n' << message->message.in(session.language) << "\n\n"
+  std::cout << code << '\n'
+            << message->message.in(session.language) << "\n\n"
             << message->explanation.in(session.language) << '\n';
   if (!message->remedy.in(session.language).empty()) {
     std::cout << "\n→ " << message->remedy.in(session.language) << '\n';
@@ -57,9 +58,8 @@ void add_explain(CLI::App& app, Session& session, Action& chosen) {
   CLI::App& command = session.add_command(app, "explain", false);
   auto code = std::make_shared<std::string>();
   command.add_option("code", *code, session.word("explain_code"))->required()->type_name("CODE");
-  command.callback([&session, &chosen, code] {
-    chosen = [&session, code] { return explain(session, *code); };
-  });
+  command.callback(
+      [&session, &chosen, code] { chosen = [&session, code] { return explain(session, *code); }; });
 }
 
 }  // namespace vsp::app

@@ -15,7 +15,8 @@ std::string keywords(const Indicator& indicator, Language language) {
   for (const std::string& id : indicator.keywords) {
     for (const Keyword& keyword : indicator_keywords()) {
       if (keyword.id != id) continue;
-      text += (text.empty() ? "" : ", ") + std::string(language == Language::sv ? keyword.sv : keyword.en);
+      text += (text.empty() ? "" : ", ") +
+              std::string(language == Language::sv ? keyword.sv : keyword.en);
     }
   }
   return text;
@@ -127,7 +128,8 @@ int show(const Session& session, const std::string& id) {
   }
   std::string levels;
   for (const AreaLevel level : indicator.levels) {
-    levels += (levels.empty() ? "" : ", ") + session.vocabulary.word("level", to_string(level), language);
+    levels +=
+        (levels.empty() ? "" : ", ") + session.vocabulary.word("level", to_string(level), language);
   }
   print_line(session.word("levels"), levels);
   print_line("Kolada", indicator.kolada_id);

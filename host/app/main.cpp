@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -6,7 +7,6 @@
 #include <iostream>
 #include <new>
 #include <string_view>
-#include <unistd.h>
 
 #include "app/commands.hpp"
 #include "app/session.hpp"
@@ -47,7 +47,8 @@ int fail(const vsp::app::Session* session, int status, const std::vector<vsp::Fi
   }
   session->tell(findings);
   if (session->json) {
-    vsp::app::Session::print_json({{"status", status}, {"findings", session->findings_json(findings)}});
+    vsp::app::Session::print_json(
+        {{"status", status}, {"findings", session->findings_json(findings)}});
   }
   return status;
 }
@@ -90,7 +91,8 @@ int main(int argc, char** argv) {
                                                   vsp::report::installed_places());
     const int status = parse_and_run(argc, argv, *session);
     std::cout.flush();
-    if (!std::cout) return fail(session.get(), 5, {{"VSP-RUN-015", vsp::Severity::error, {}, {}, {}, {}}});
+    if (!std::cout)
+      return fail(session.get(), 5, {{"VSP-RUN-015", vsp::Severity::error, {}, {}, {}, {}}});
     return status;
   } catch (const vsp::Error& error) {
     return fail(session.get(), vsp::app::exit_status(error.failure()), error.findings());

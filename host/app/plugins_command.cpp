@@ -34,8 +34,9 @@ Json manifest_json(const plugin::Manifest& manifest, Language language) {
 /// Scans the manifests only: listing plugins runs none of their code.
 plugin::Registry scan(const Session& session) {
   std::vector<Finding> findings;
-  auto registry = plugin::Registry::scan(plugin::search_path(
-      session.places.plugins, session.plugin_paths, std::getenv("VARDSPEGEL_PLUGIN_PATH"), findings));
+  auto registry =
+      plugin::Registry::scan(plugin::search_path(session.places.plugins, session.plugin_paths,
+                                                 std::getenv("VARDSPEGEL_PLUGIN_PATH"), findings));
   session.tell(findings);
   session.tell(registry.findings());
   return registry;
@@ -57,7 +58,8 @@ int list(const Session& session) {
     std::cout << padded(manifest.id, 40) << padded(manifest.version, 10) << offers << '\n';
   }
   if (session.json) {
-    Session::print_json({{"plugins", items}, {"findings", session.findings_json(registry.findings())}});
+    Session::print_json(
+        {{"plugins", items}, {"findings", session.findings_json(registry.findings())}});
   }
   return registry.findings().empty() ? 0 : 1;
 }
@@ -75,8 +77,9 @@ int show(const Session& session, const std::string& id) {
         near = one.id;
       }
     }
-    throw Error(Failure::configuration,
-                Finding{"VSP-CLI-003", Severity::error, {}, {{"found", id}, {"expected", near}}, {}, {}});
+    throw Error(
+        Failure::configuration,
+        Finding{"VSP-CLI-003", Severity::error, {}, {{"found", id}, {"expected", near}}, {}, {}});
   }
   if (session.json) {
     Session::print_json(manifest_json(*manifest, session.language));
@@ -94,8 +97,9 @@ int show(const Session& session, const std::string& id) {
   line(session.word("code"), manifest->library.empty() ? session.word("metadata_only")
                                                        : manifest->library.filename().string());
   for (const auto& capability : manifest->capabilities) {
-    line(session.word("offers"), capability.id + " " + capability.name +
-                                     (capability.known ? "" : " (" + session.word("needs_newer_host") + ")"));
+    line(session.word("offers"),
+         capability.id + " " + capability.name +
+             (capability.known ? "" : " (" + session.word("needs_newer_host") + ")"));
   }
   return 0;
 }
@@ -112,7 +116,9 @@ void add_plugins(CLI::App& app, Session& session, Action& chosen) {
   listing.fallthrough();
   showing.fallthrough();
   command.callback([&session, &chosen, &showing, id] {
-    chosen = [&session, &showing, id] { return showing.parsed() ? show(session, *id) : list(session); };
+    chosen = [&session, &showing, id] {
+      return showing.parsed() ? show(session, *id) : list(session);
+    };
   });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
 #include <algorithm>
 #include <iostream>
 #include <memory>
-#include <unistd.h>
 
 #include "app/commands.hpp"
 #include "model/period.hpp"
@@ -34,7 +34,8 @@ int dry_run(const Session& session, const report::ReportDefinition& report,
   Json documents = Json::array();
   Json inputs = Json::array();
   for (const auto& planned : plan) documents.push_back(planned_json(planned));
-  for (const auto& source : report.sources) inputs.push_back({{"id", source.id}, {"path", source.path}});
+  for (const auto& source : report.sources)
+    inputs.push_back({{"id", source.id}, {"path", source.path}});
   if (session.json) {
     Session::print_json({{"report", report.id},
                          {"as_of", report.as_of},
@@ -104,8 +105,8 @@ void print_summary(const Session& session, const report::RunOutcome& outcome,
   }
   const std::size_t unchanged = outcome.documents.size() - written - failed;
   std::cout << out.string() << ": " << session.word("made") << ' ' << written << ", "
-            << session.word("unchanged") << ' ' << unchanged << ", " << session.word("failed") << ' '
-            << failed << ".";
+            << session.word("unchanged") << ' ' << unchanged << ", " << session.word("failed")
+            << ' ' << failed << ".";
   if (written == 0 && failed == 0 && !outcome.manifest_written) {
     std::cout << ' ' << session.word("nothing_changed");
   }
@@ -170,7 +171,9 @@ void add_run(CLI::App& app, Session& session, Action& chosen) {
       ->check(CLI::Range(1, 256));
   command.add_option("--area", arguments->options.selection.areas, session.word("run_area"))
       ->type_name("CODE");
-  command.add_option("--document", arguments->options.selection.documents, session.word("run_document"))
+  command
+      .add_option("--document", arguments->options.selection.documents,
+                  session.word("run_document"))
       ->type_name("ID");
   command.add_flag("--dry-run", arguments->dry_run, session.word("run_dry_run"));
   command.callback([&session, &chosen, arguments] {

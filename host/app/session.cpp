@@ -55,7 +55,9 @@ CLI::App& Session::add_command(CLI::App& parent, const std::string& name, bool r
   command.set_help_flag("-h,--help", word("help"));
   command.add_flag("--quiet", quiet, word("quiet"));
   command.add_flag("--json", json, word("json"));
-  command.add_option("--lang", word("lang"))->check(CLI::IsMember({"sv", "en"}))->type_name("sv|en");
+  command.add_option("--lang", word("lang"))
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->type_name("sv|en");
   if (reads_plugins) {
     command.add_option("--plugin-path", plugin_paths, word("plugin_path"))->type_name("DIR");
   }

@@ -16,7 +16,7 @@ namespace vsp::app {
 /// What every command has: the common options, the words and the way to print.
 class Session {
  public:
-  Session(Language language, report::Places places);
+  Session(Language wanted, report::Places found);
 
   Language language;
   bool quiet = false;
@@ -27,7 +27,9 @@ class Session {
   text::Vocabulary vocabulary;
 
   /// The word cli.<key> of the vocabulary.
-  const std::string& word(std::string_view key) const { return vocabulary.word("cli", key, language); }
+  const std::string& word(std::string_view key) const {
+    return vocabulary.word("cli", key, language);
+  }
   /// Opens plugins, areas and indicators; tells what is wrong with single plugins unless quiet.
   report::Installation open() const;
   /// A finding on standard error (notes not when quiet).

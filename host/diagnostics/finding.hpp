@@ -11,8 +11,8 @@ enum class Severity { note, warning, error };
 
 /// Where something was found. Whatever is empty or 0 is not known.
 struct Location {
-  std::string file{};   ///< As the user named it.
-  std::string sheet{};  ///< Sheet of a workbook.
+  std::string file{};       ///< As the user named it.
+  std::string sheet{};      ///< Sheet of a workbook.
   std::int64_t row = 0;     ///< 1-based line or row.
   std::int64_t column = 0;  ///< 1-based column.
   bool operator==(const Location&) const = default;

@@ -116,7 +116,8 @@ const Members<Area>& area_members() {
   static const Members<Area> members = {
       {"code", [](const auto& a, const auto&) { return Value{a.code}; }},
       {"name", [](const auto& a, const auto& e) { return Value{e.area_name(a)}; }},
-      {"short", [](const auto& a, const auto& e) {
+      {"short",
+       [](const auto& a, const auto& e) {
          const bool english = e.context().language == Language::en && !a.english_name.empty();
          return Value{english ? a.english_name : a.short_name};
        }},

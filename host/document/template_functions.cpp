@@ -128,7 +128,8 @@ Value indicators_of(const Call& call) {
   Value::List list;
   const auto& context = call.evaluation.context();
   for (const Indicator& indicator : context.indicators) {
-    if (!context.results.series(indicator.id, call.area(0).code).empty()) list.push_back({&indicator});
+    if (!context.results.series(indicator.id, call.area(0).code).empty())
+      list.push_back({&indicator});
   }
   return {std::move(list)};
 }
@@ -264,7 +265,8 @@ Value words(const Call& call) {
 /// The first letter large, for words that begin a sentence or a cell.
 Value capitalised(const Call& call) {
   std::string text = call.evaluation.shown(call.argument(0, "text"));
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return {text};
 }
 

@@ -200,7 +200,8 @@ std::vector<Indicator> used_indicators(const std::vector<Observation>& observati
   return used;
 }
 
-std::vector<std::string> used_plugins(const ReportDefinition& report, const Installation& installation,
+std::vector<std::string> used_plugins(const ReportDefinition& report,
+                                      const Installation& installation,
                                       const std::vector<Observation>& observations) {
   std::set<std::string> ids;
   for (const SourceDefinition& source : report.sources) {
@@ -212,7 +213,8 @@ std::vector<std::string> used_plugins(const ReportDefinition& report, const Inst
     if (!one.provenance.plugin.empty()) ids.insert(one.provenance.plugin);
   }
   for (const DocumentDefinition& document : report.documents) {
-    if (const auto* found = installation.plugins.provider(VSP_CAPABILITY_WRITER_1, document.writer)) {
+    if (const auto* found =
+            installation.plugins.provider(VSP_CAPABILITY_WRITER_1, document.writer)) {
       ids.insert(found->id);
     }
   }
@@ -247,7 +249,8 @@ Computation compute(const ReportDefinition& report, const Installation& installa
 
   std::vector<Observation> observations;
   std::vector<Finding> findings;
-  ObservationReader reader(installation.areas, installation.library, installation.plugins, findings);
+  ObservationReader reader(installation.areas, installation.library, installation.plugins,
+                           findings);
   const auto append = [&](std::vector<Observation> more) {
     observations.insert(observations.end(), std::make_move_iterator(more.begin()),
                         std::make_move_iterator(more.end()));
@@ -262,7 +265,8 @@ Computation compute(const ReportDefinition& report, const Installation& installa
   const auto failed = [](const Observation& one) { return one.state == ValueState::error; };
   std::vector<Finding> input_errors;
   for (const Finding& finding : findings) {
-    const bool of_plugin = finding.code.rfind("VSP-PLG", 0) == 0 || finding.code.rfind("VSP-RUN", 0) == 0;
+    const bool of_plugin =
+        finding.code.rfind("VSP-PLG", 0) == 0 || finding.code.rfind("VSP-RUN", 0) == 0;
     if (!of_plugin) input_errors.push_back(finding);
   }
   stop_on_errors(Failure::input, input_errors);
@@ -275,14 +279,16 @@ Computation compute(const ReportDefinition& report, const Installation& installa
   computation.plugins = used_plugins(report, installation, observations);
   computation.results = ResultSet(std::move(observations));
   find_absent_regions(computation, installation.areas, findings);
-  computation.complete = computation.complete && std::none_of(findings.begin(), findings.end(), [](const auto& f) {
-                           return f.code == "VSP-OBS-007" || f.severity == Severity::error;
-                         });
+  computation.complete =
+      computation.complete && std::none_of(findings.begin(), findings.end(), [](const auto& f) {
+        return f.code == "VSP-OBS-007" || f.severity == Severity::error;
+      });
   computation.checks =
       check_totals(report.checks, computation.sources, computation.results, installation.areas);
   computation.findings.insert(computation.findings.end(), findings.begin(), findings.end());
   for (const CheckOutcome& check : computation.checks) {
-    computation.findings.insert(computation.findings.end(), check.findings.begin(), check.findings.end());
+    computation.findings.insert(computation.findings.end(), check.findings.begin(),
+                                check.findings.end());
   }
   return computation;
 }

@@ -7,9 +7,9 @@
 
 namespace vsp::report {
 
-/// Checks the names that a report definition states itself (not those in its sources' columns) against
-/// what is installed. Throws Error(Failure::configuration) with all findings: VSP-OBS-002 unknown area,
-/// -003 not a period, -004 unknown indicator, -006 indicator of another shape.
+/// Checks the names that a report definition states itself (not those in its sources' columns)
+/// against what is installed. Throws Error(Failure::configuration) with all findings: VSP-OBS-002
+/// unknown area, -003 not a period, -004 unknown indicator, -006 indicator of another shape.
 void check_definition(const ReportDefinition& report, const AreaRegistry& areas,
                       const library::IndicatorLibrary& library);
 

@@ -93,7 +93,8 @@ std::map<std::string, std::string> DefinitionTable::text_map(const char* key) {
   const toml::table* pairs = table(key);
   if (!pairs) return result;
   for (const auto& [name, node] : *pairs) {
-    if (!node.is_string()) report("VSP-REP-004", node.source(), std::string(name.str()), "\"text\"");
+    if (!node.is_string())
+      report("VSP-REP-004", node.source(), std::string(name.str()), "\"text\"");
     result[std::string(name.str())] = node.value<std::string>().value_or("");
   }
   return result;
@@ -154,7 +155,7 @@ std::string DefinitionTable::date(const char* key) {
 
 std::string DefinitionTable::word(const char* key, const std::vector<std::string>& allowed,
                                   bool required) {
-  const std::string value = text(key, required);
+  std::string value = text(key, required);
   if (value.empty()) return allowed.front();
   for (const std::string& one : allowed) {
     if (one == value) return value;

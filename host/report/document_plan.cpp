@@ -13,8 +13,9 @@ namespace {
 
 [[noreturn]] void refuse(const char* code, Failure failure, const Location& where,
                          const std::string& found, const std::string& expected) {
-  throw Error(failure,
-              Finding{code, Severity::error, where, {{"found", found}, {"expected", expected}}, {}, {}});
+  throw Error(
+      failure,
+      Finding{code, Severity::error, where, {{"found", found}, {"expected", expected}}, {}, {}});
 }
 
 const Area& area_of(const std::string& code, const AreaRegistry& areas, const Location& where) {
@@ -22,8 +23,8 @@ const Area& area_of(const std::string& code, const AreaRegistry& areas, const Lo
   refuse("VSP-RUN-007", Failure::configuration, where, code, suggested_areas(areas, code));
 }
 
-std::vector<const Area*> areas_of(const DocumentDefinition& document, const ReportDefinition& report,
-                                  const AreaRegistry& areas) {
+std::vector<const Area*> areas_of(const DocumentDefinition& document,
+                                  const ReportDefinition& report, const AreaRegistry& areas) {
   std::vector<const Area*> result;
   for (const std::string& name : document.areas) {
     if (const auto level = area_level_from(name)) {
@@ -40,8 +41,8 @@ std::vector<const Area*> areas_of(const DocumentDefinition& document, const Repo
 
 std::string file_path(const std::string& pattern, const Area& area) {
   std::string path = pattern;
-  for (const auto& [key, value] : {std::pair<std::string, std::string>{"{code}", area.code},
-                                   {"{slug}", area.slug}}) {
+  for (const auto& [key, value] :
+       {std::pair<std::string, std::string>{"{code}", area.code}, {"{slug}", area.slug}}) {
     for (std::size_t at = path.find(key); at != std::string::npos; at = path.find(key)) {
       path.replace(at, key.size(), value);
     }
@@ -73,7 +74,8 @@ void check_documents(const ReportDefinition& report, const Selection& selection)
 
 }  // namespace
 
-std::vector<PlannedDocument> plan_documents(const ReportDefinition& report, const AreaRegistry& areas,
+std::vector<PlannedDocument> plan_documents(const ReportDefinition& report,
+                                            const AreaRegistry& areas,
                                             const plugin::Registry& plugins,
                                             const Selection& selection) {
   check_documents(report, selection);
@@ -90,8 +92,8 @@ std::vector<PlannedDocument> plan_documents(const ReportDefinition& report, cons
       refuse("VSP-RUN-010", Failure::plugin, document.where, document.writer, known);
     }
     const bool chosen = selection.documents.empty() ||
-                        std::find(selection.documents.begin(), selection.documents.end(), document.id) !=
-                            selection.documents.end();
+                        std::find(selection.documents.begin(), selection.documents.end(),
+                                  document.id) != selection.documents.end();
     for (const Area* area : areas_of(document, report, areas)) {
       const std::string path = file_path(document.path, *area);
       if (!paths.emplace(path, &document).second) {

@@ -39,7 +39,8 @@ bool lacks_values(const std::vector<document::Block>& blocks) {
 
 }  // namespace
 
-DocumentProduction::DocumentProduction(const ReportDefinition& report, const Computation& computation,
+DocumentProduction::DocumentProduction(const ReportDefinition& report,
+                                       const Computation& computation,
                                        const Installation& installation)
     : report_(report), computation_(computation), installation_(installation) {
   for (const DocumentDefinition& document : report.documents) {
@@ -56,8 +57,9 @@ DocumentProduction::DocumentProduction(const ReportDefinition& report, const Com
     if (words_.count(document.language) != 0) continue;
     Words& words = words_[document.language];
     const Language language = document.language;
-    words.facts = {report.id, report.title.in(language), report.publisher.in(language),
-                   report.as_of, report.period, report.synthetic()};
+    words.facts = {
+        report.id,     report.title.in(language), report.publisher.in(language), report.as_of,
+        report.period, report.synthetic()};
     for (const SourceDefinition& source : report.sources) {
       words.sources.push_back({source.id, source.title.in(language), source.path,
                                computation.sources.at(source.id).sha256,
@@ -65,7 +67,8 @@ DocumentProduction::DocumentProduction(const ReportDefinition& report, const Com
     }
     for (const Finding& finding : computation.findings) {
       const bool of_figures = finding.code.rfind("VSP-CHK", 0) == 0 ||
-                              finding.code.rfind("VSP-AGG", 0) == 0 || finding.code == "VSP-OBS-007";
+                              finding.code.rfind("VSP-AGG", 0) == 0 ||
+                              finding.code == "VSP-OBS-007";
       if (of_figures) words.findings.push_back(installation.messages.message(finding, language));
     }
   }
@@ -74,11 +77,10 @@ DocumentProduction::DocumentProduction(const ReportDefinition& report, const Com
 DocumentProduction::Product DocumentProduction::make(const PlannedDocument& planned) const {
   const DocumentDefinition& definition = *planned.definition;
   const Words& words = words_.at(definition.language);
-  const document::TemplateContext context{computation_.results, installation_.areas,
-                                          computation_.indicators, installation_.vocabulary,
-                                          words.facts, words.sources,
-                                          words.findings, *planned.area,
-                                          definition.language};
+  const document::TemplateContext context{
+      computation_.results,     installation_.areas, computation_.indicators,
+      installation_.vocabulary, words.facts,         words.sources,
+      words.findings,           *planned.area,       definition.language};
   document::Document tree = templates_.at(template_file(definition).string())
                                 .instantiate(context, texts_.at(texts_file(definition).string()));
   tree.id = definition.id;
@@ -121,12 +123,10 @@ std::filesystem::path DocumentProduction::texts_file(const DocumentDefinition& d
 void DocumentProduction::note_input(const std::filesystem::path& file,
                                     const DocumentDefinition& document) {
   if (!std::filesystem::is_regular_file(file)) {
-    throw Error(Failure::configuration, Finding{"VSP-RUN-011",
-                                                Severity::error,
-                                                document.where,
-                                                {{"found", file.string()}},
-                                                {},
-                                                {}});
+    throw Error(
+        Failure::configuration,
+        Finding{
+            "VSP-RUN-011", Severity::error, document.where, {{"found", file.string()}}, {}, {}});
   }
   inputs_.emplace(file.string(), sha256(read_file(file)));
 }

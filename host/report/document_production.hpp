@@ -13,12 +13,13 @@
 
 namespace vsp::report {
 
-/// Makes the bytes of documents from a computation. Templates and texts are read once; make() may be
-/// called from several threads.
+/// Makes the bytes of documents from a computation. Templates and texts are read once; make() may
+/// be called from several threads.
 class DocumentProduction {
  public:
   /// Reads the templates and text sets of all documents of the report. Throws Error
-  /// (Failure::configuration): VSP-RUN-011 for one that is not there, VSP-TPL-… for one with faults.
+  /// (Failure::configuration): VSP-RUN-011 for one that is not there, VSP-TPL-… for one with
+  /// faults.
   DocumentProduction(const ReportDefinition& report, const Computation& computation,
                      const Installation& installation);
 

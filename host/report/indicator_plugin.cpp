@@ -50,7 +50,8 @@ std::vector<Finding> located(std::vector<Finding> findings,
                              const std::vector<aggregate::RowPlace>& places) {
   for (Finding& finding : findings) {
     const std::int64_t row = finding.where.row;
-    if (!finding.where.file.empty() || row < 1 || row > static_cast<std::int64_t>(places.size())) continue;
+    if (!finding.where.file.empty() || row < 1 || row > static_cast<std::int64_t>(places.size()))
+      continue;
     const aggregate::RowPlace& place = places[static_cast<std::size_t>(row - 1)];
     finding.where.file = place.file;
     finding.where.row = place.row;
@@ -83,8 +84,9 @@ struct Emitted {
 void collect(void* context, const vsp_observation* result) {
   if (!result || result->struct_size < sizeof(vsp_observation)) return;
   static_cast<std::vector<Emitted>*>(context)->push_back(
-      {owned(result->area), owned(result->period), owned(result->breakdown), result->state, result->has,
-       result->value, result->numerator, result->denominator, result->lower, result->upper});
+      {owned(result->area), owned(result->period), owned(result->breakdown), result->state,
+       result->has, result->value, result->numerator, result->denominator, result->lower,
+       result->upper});
 }
 
 vsp_observation view(const Observation& one, const std::string& period) {
@@ -143,31 +145,38 @@ Table plugin_inputs(const Indicator& indicator, const IndicatorDefinition& defin
                     const SourceTable& source) {
   std::vector<Column> columns;
   std::string known;
-  for (const IndicatorInput& input : indicator.inputs) known += (known.empty() ? "" : ", ") + input.name;
+  for (const IndicatorInput& input : indicator.inputs)
+    known += (known.empty() ? "" : ", ") + input.name;
   for (const auto& [name, column] : definition.inputs) {
     bool declared = false;
     for (const IndicatorInput& input : indicator.inputs) declared = declared || input.name == name;
     if (!declared) {
-      refuse("VSP-REP-008", Failure::configuration, definition.where, {{"found", name}, {"expected", known}});
+      refuse("VSP-REP-008", Failure::configuration, definition.where,
+             {{"found", name}, {"expected", known}});
     }
   }
   for (const IndicatorInput& input : indicator.inputs) {
     const auto bound = definition.inputs.find(input.name);
-    const Column* column = bound == definition.inputs.end() ? nullptr : source.table.find(bound->second);
+    const Column* column =
+        bound == definition.inputs.end() ? nullptr : source.table.find(bound->second);
     if (!column) {
       refuse("VSP-REP-008", Failure::configuration, definition.where,
-             {{"found", bound == definition.inputs.end() ? "" : bound->second}, {"expected", input.name}});
+             {{"found", bound == definition.inputs.end() ? "" : bound->second},
+              {"expected", input.name}});
     }
     if (input.type != type_name(column->type())) {
       refuse("VSP-REP-009", Failure::configuration, definition.where,
-             {{"column", bound->second}, {"found", type_name(column->type())}, {"expected", input.type}});
+             {{"column", bound->second},
+              {"found", type_name(column->type())},
+              {"expected", input.type}});
     }
     columns.push_back(renamed(*column, input.name));
   }
   return Table(std::move(columns));
 }
 
-std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definition, const Table& inputs,
+std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definition,
+                                             const Table& inputs,
                                              const std::vector<aggregate::RowPlace>& places,
                                              const plugin::Registry& plugins,
                                              std::vector<Finding>& findings) {
@@ -178,8 +187,8 @@ std::vector<aggregate::JudgedRow> judge_rows(const IndicatorDefinition& definiti
   // A value that no verdict has shows a row that the plugin did not judge.
   std::vector<std::uint8_t> verdicts(places.size(), 255);
   call_located(plugin, places, findings, [&](const vsp_host* host, vsp_error* error) {
-    return capability.judge(host, borrowed(definition.parameters_json), batch.schema(), batch.array(),
-                            verdicts.data(), error);
+    return capability.judge(host, borrowed(definition.parameters_json), batch.schema(),
+                            batch.array(), verdicts.data(), error);
   });
   std::vector<aggregate::JudgedRow> rows;
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -197,14 +206,15 @@ std::vector<aggregate::MeasuredRow> measure_rows(const IndicatorDefinition& defi
                                                  const std::vector<aggregate::RowPlace>& places,
                                                  const plugin::Registry& plugins,
                                                  std::vector<Finding>& findings) {
-  const auto& capability = plugins.capability<vsp_measure_v1>(VSP_CAPABILITY_MEASURE_1, definition.id);
+  const auto& capability =
+      plugins.capability<vsp_measure_v1>(VSP_CAPABILITY_MEASURE_1, definition.id);
   const std::string plugin = plugins.provider(VSP_CAPABILITY_MEASURE_1, definition.id)->id;
   const ExportedBatch batch(inputs, names_of(inputs));
   std::vector<double> values(places.size(), std::nan(""));
   std::vector<vsp_value_state> states(places.size(), -1);
   call_located(plugin, places, findings, [&](const vsp_host* host, vsp_error* error) {
-    return capability.measure(host, borrowed(definition.parameters_json), batch.schema(), batch.array(),
-                              values.data(), states.data(), error);
+    return capability.measure(host, borrowed(definition.parameters_json), batch.schema(),
+                              batch.array(), values.data(), states.data(), error);
   });
   std::vector<aggregate::MeasuredRow> rows;
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -231,7 +241,8 @@ std::vector<Observation> derive(const std::string& calculation, const std::strin
     }
     refuse("VSP-RUN-006", Failure::plugin, {}, {{"found", calculation}, {"expected", known}});
   }
-  const auto& capability = plugins.capability<vsp_derived_v1>(VSP_CAPABILITY_DERIVED_1, calculation);
+  const auto& capability =
+      plugins.capability<vsp_derived_v1>(VSP_CAPABILITY_DERIVED_1, calculation);
   std::vector<std::string> periods;
   for (const Observation* one : inputs) periods.push_back(to_string(one->key.period));
   std::vector<vsp_observation> views;
@@ -243,7 +254,8 @@ std::vector<Observation> derive(const std::string& calculation, const std::strin
                              sizeof(vsp_observation), collect, &emitted, error);
   });
   std::vector<Observation> results;
-  for (const Emitted& one : emitted) results.push_back(checked(one, result_id, areas, provider->id));
+  for (const Emitted& one : emitted)
+    results.push_back(checked(one, result_id, areas, provider->id));
   for (Observation& one : results) {
     for (const Observation* input : inputs) one.synthetic = one.synthetic || input->synthetic;
   }
@@ -258,7 +270,8 @@ std::vector<Observation> failed_observations(const std::string& indicator,
   for (const AreaLevel level : levels) {
     for (const aggregate::RowPlace& place : places) {
       if (place.area->level == level) keys.insert({indicator, place.area->code, place.period, ""});
-      if (level == AreaLevel::country) keys.insert({indicator, areas.find("00")->code, place.period, ""});
+      if (level == AreaLevel::country)
+        keys.insert({indicator, areas.find("00")->code, place.period, ""});
     }
   }
   std::vector<Observation> results;

@@ -10,12 +10,14 @@
 namespace vsp::report {
 namespace {
 
-library::IndicatorLibrary read_library(const plugin::Registry& plugins, std::vector<Finding>& findings) {
+library::IndicatorLibrary read_library(const plugin::Registry& plugins,
+                                       std::vector<Finding>& findings) {
   std::vector<library::LibraryEntry> entries;
   for (const plugin::Manifest& manifest : plugins.manifests()) {
     for (const plugin::Capability& capability : manifest.capabilities) {
       if (capability.metadata.empty()) continue;
-      const std::string file = (manifest.folder.filename() / capability.metadata.filename()).string();
+      const std::string file =
+          (manifest.folder.filename() / capability.metadata.filename()).string();
       try {
         entries.push_back({library::indicator_from_toml(read_file(capability.metadata), file),
                            manifest.id, file});

@@ -42,11 +42,11 @@ Location row_location(const SourceTable& source, std::size_t row) {
 
 /// The state of a cell: what the row's state column or the cell's own word says, else value or
 /// missing.
-ValueState cell_state(const SeriesDefinition& definition, const SourceTable& source, std::size_t row,
-                      bool has_value) {
+ValueState cell_state(const SeriesDefinition& definition, const SourceTable& source,
+                      std::size_t row, bool has_value) {
   if (!definition.state_column.empty()) {
-    const auto found = definition.state_words.find(
-        cell_text(*source.table.find(definition.state_column), row));
+    const auto found =
+        definition.state_words.find(cell_text(*source.table.find(definition.state_column), row));
     if (found != definition.state_words.end()) return found->second;
   }
   if (const Column* column = source.table.find(definition.value + "#state")) {
@@ -111,7 +111,8 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
     const std::string id = bound(definition.indicator, source, row);
     const library::LibraryEntry* entry = library_.entry(id);
     if (!entry) {
-      report("VSP-OBS-004", where, {{"found", id}, {"expected", suggested_indicators(library_, id)}});
+      report("VSP-OBS-004", where,
+             {{"found", id}, {"expected", suggested_indicators(library_, id)}});
       continue;
     }
     if (entry->indicator.shape != Shape::series) {
@@ -132,7 +133,8 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
     }
     if (number) {
       one.value = number;
-      one.published_decimals = definition.decimals ? *definition.decimals : text::decimals_of(*number);
+      one.published_decimals =
+          definition.decimals ? *definition.decimals : text::decimals_of(*number);
     }
     if (definition.note) one.note = bound(*definition.note, source, row);
     one.provenance = {source.definition->id, where.row, definition.value, entry->plugin};
@@ -148,7 +150,8 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
   const library::LibraryEntry* entry = library_.entry(definition.id);  // check_definition found it
   const Shape shape = entry->indicator.shape;
   const auto row_places = places(definition.area, definition.period, source);
-  if (std::any_of(row_places.begin(), row_places.end(), [](const auto& place) { return !place.area; })) {
+  if (std::any_of(row_places.begin(), row_places.end(),
+                  [](const auto& place) { return !place.area; })) {
     return {};
   }
   aggregate::Result result;
@@ -156,10 +159,12 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
     const Table inputs = plugin_inputs(entry->indicator, definition, source);
     if (shape == Shape::proportion) {
       const auto rows = judge_rows(definition, inputs, row_places, plugins_, findings_);
-      result = aggregate::count_proportion(entry->indicator, rows, definition.levels, areas_, entry->plugin);
+      result = aggregate::count_proportion(entry->indicator, rows, definition.levels, areas_,
+                                           entry->plugin);
     } else {
       const auto rows = measure_rows(definition, inputs, row_places, plugins_, findings_);
-      result = aggregate::aggregate_measure(entry->indicator, rows, definition.levels, areas_, entry->plugin);
+      result = aggregate::aggregate_measure(entry->indicator, rows, definition.levels, areas_,
+                                            entry->plugin);
     }
   } catch (const Error& error) {
     // Faulty rows end the run like those of a source; a plugin that fails does not.
@@ -181,7 +186,8 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
   return std::move(result.observations);
 }
 
-std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area, const Binding& period,
+std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area,
+                                                           const Binding& period,
                                                            const SourceTable& source) {
   std::vector<aggregate::RowPlace> result(source.table.row_count());
   for (std::size_t row = 0; row < result.size(); ++row) {
@@ -203,12 +209,13 @@ std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area, 
     const int year = parsed->year;
     const Area& unit = *place.area;
     if ((unit.valid_from && year < *unit.valid_from) || (unit.valid_to && year > *unit.valid_to)) {
-      report("VSP-OBS-005", where,
-             {{"found", unit.code + " " + unit.name},
-              {"period", code},
-              {"expected", (unit.valid_from ? std::to_string(*unit.valid_from) : std::string()) + "–" +
-                               (unit.valid_to ? std::to_string(*unit.valid_to) : std::string()) +
-                               (unit.successor.empty() ? "" : " → " + unit.successor)}});
+      report(
+          "VSP-OBS-005", where,
+          {{"found", unit.code + " " + unit.name},
+           {"period", code},
+           {"expected", (unit.valid_from ? std::to_string(*unit.valid_from) : std::string()) + "–" +
+                            (unit.valid_to ? std::to_string(*unit.valid_to) : std::string()) +
+                            (unit.successor.empty() ? "" : " → " + unit.successor)}});
       place.area = nullptr;
     }
   }

@@ -16,8 +16,9 @@ namespace vsp::report {
 
 /// Makes observations of the rows of source tables. Everything that is wrong becomes a finding with
 /// file and row; the caller stops when one of them is an error.
-///   VSP-OBS-002 unknown area, -003 not a period, -004 unknown indicator, -005 area not in use in that
-///   year, -006 indicator of another shape, -008 a value that its state says is not there, or the reverse.
+///   VSP-OBS-002 unknown area, -003 not a period, -004 unknown indicator, -005 area not in use in
+///   that year, -006 indicator of another shape, -008 a value that its state says is not there, or
+///   the reverse.
 class ObservationReader {
  public:
   ObservationReader(const AreaRegistry& areas, const library::IndicatorLibrary& library,
@@ -26,15 +27,17 @@ class ObservationReader {
 
   std::vector<Observation> series(const SeriesDefinition& definition, const SourceTable& whole);
 
-  /// Calls the indicator's plugin and aggregates. The definition has been through check_definition. When the plugin fails, the observations are there
-  /// in state error, and a finding says why.
-  std::vector<Observation> indicator(const IndicatorDefinition& definition, const SourceTable& whole);
+  /// Calls the indicator's plugin and aggregates. The definition has been through check_definition.
+  /// When the plugin fails, the observations are there in state error, and a finding says why.
+  std::vector<Observation> indicator(const IndicatorDefinition& definition,
+                                     const SourceTable& whole);
 
  private:
   std::vector<aggregate::RowPlace> places(const Binding& area, const Binding& period,
                                           const SourceTable& source);
   const Area* area_of(const std::string& code, const Location& where);
-  void report(const char* code, const Location& where, std::map<std::string, std::string> arguments);
+  void report(const char* code, const Location& where,
+              std::map<std::string, std::string> arguments);
 
   const AreaRegistry& areas_;
   const library::IndicatorLibrary& library_;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/output_folder.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <system_error>
 
 #include "diagnostics/error.hpp"
 

@@ -8,8 +8,8 @@
 namespace vsp::report {
 
 /// The folder that a run writes to. Files appear whole or not at all (written beside, synced,
-/// renamed); a file that has the wanted content already is not touched. Safe from several threads for
-/// different files.
+/// renamed); a file that has the wanted content already is not touched. Safe from several threads
+/// for different files.
 class OutputFolder {
  public:
   /// Makes the folder and locks it against other runs. Throws Error(Failure::system): VSP-OUT-001
@@ -20,8 +20,8 @@ class OutputFolder {
   OutputFolder& operator=(const OutputFolder&) = delete;
 
   /// True when the file was written, false when it had that content. relative must stay inside the
-  /// folder. Throws Error(Failure::system): VSP-OUT-004 cannot be written (with the system's reason),
-  /// VSP-OUT-005 a folder on the way is a symbolic link.
+  /// folder. Throws Error(Failure::system): VSP-OUT-004 cannot be written (with the system's
+  /// reason), VSP-OUT-005 a folder on the way is a symbolic link.
   bool write(const std::filesystem::path& relative, std::string_view content);
 
   const std::filesystem::path& path() const { return path_; }

@@ -28,7 +28,8 @@ SourceColumn read_column(const toml::table& node, const std::string& file,
   column.states = table.text_map("states");
   for (const auto& [word, state] : column.states) {
     if (!value_state_from(state)) {
-      table.report("VSP-REP-005", node.source(), state, "estimated, missing, cannot_be_estimated, …");
+      table.report("VSP-REP-005", node.source(), state,
+                   "estimated, missing, cannot_be_estimated, …");
     }
   }
   column.percent = table.flag("percent");
@@ -55,7 +56,8 @@ SourceDefinition read_source(const toml::table& node, const std::string& file,
       source.columns.push_back(read_column(*column.as_table(), file, findings));
     }
   }
-  if (source.columns.empty()) table.report("VSP-REP-004", node.source(), source.id, "[[source.column]]");
+  if (source.columns.empty())
+    table.report("VSP-REP-004", node.source(), source.id, "[[source.column]]");
   return source;
 }
 
@@ -110,7 +112,8 @@ IndicatorDefinition read_indicator(const toml::table& node, const std::string& f
   indicator.inputs = table.text_map("inputs");
   for (const std::string& name : table.texts("levels", true)) {
     const auto level = area_level_from(name);
-    if (!level) table.report("VSP-REP-005", node.source(), name, "country, region, municipality, rss");
+    if (!level)
+      table.report("VSP-REP-005", node.source(), name, "country, region, municipality, rss");
     indicator.levels.push_back(level.value_or(AreaLevel::country));
   }
   indicator.rows = read_condition(table, file, findings);
@@ -138,13 +141,15 @@ CheckDefinition read_check(const toml::table& node, const std::string& file,
   CheckDefinition check;
   check.where = table.where();
   check.id = table.text("id");
-  const std::string kind = table.word("kind", {"sum", "row_sum", "count", "observations", "total"}, true);
+  const std::string kind =
+      table.word("kind", {"sum", "row_sum", "count", "observations", "total"}, true);
   check.kind = kind == "sum"            ? Kind::sum
                : kind == "row_sum"      ? Kind::row_sum
                : kind == "count"        ? Kind::count
                : kind == "observations" ? Kind::observations
                                         : Kind::total;
-  const bool of_table = check.kind == Kind::sum || check.kind == Kind::row_sum || check.kind == Kind::count;
+  const bool of_table =
+      check.kind == Kind::sum || check.kind == Kind::row_sum || check.kind == Kind::count;
   check.source = table.text("source", of_table);
   check.columns = table.texts("columns", of_table);
   check.published = table.number("published");
@@ -154,7 +159,8 @@ CheckDefinition read_check(const toml::table& node, const std::string& file,
   check.compare = table.text("compare", check.kind == Kind::observations);
   if (const std::string state = table.text("or_state", false); !state.empty()) {
     check.or_state = value_state_from(state);
-    if (!check.or_state) table.report("VSP-REP-005", node.source(), state, "cannot_be_estimated, …");
+    if (!check.or_state)
+      table.report("VSP-REP-005", node.source(), state, "cannot_be_estimated, …");
   }
   check.indicator = table.text("indicator", !of_table);
   check.minus = table.text("minus", false);
@@ -178,7 +184,8 @@ DocumentDefinition read_document(const toml::table& node, const std::string& fil
   document.texts = table.text("texts", false);
   if (document.texts.empty()) document.texts = document.template_name;
   document.writer = table.text("writer");
-  document.language = table.word("language", {"sv", "en"}, false) == "en" ? Language::en : Language::sv;
+  document.language =
+      table.word("language", {"sv", "en"}, false) == "en" ? Language::en : Language::sv;
   document.areas = table.texts("areas", true);
   document.path = table.text("path");
   document.options_json = table.json("options");
@@ -217,8 +224,12 @@ void check_references(const ReportDefinition& report, std::vector<Finding>& find
     const auto found = std::find_if(report.sources.begin(), report.sources.end(),
                                     [&](const auto& one) { return one.id == source; });
     if (found == report.sources.end()) {
-      findings.push_back(
-          {"VSP-REP-006", Severity::error, where, {{"found", source}, {"expected", known}}, {}, {}});
+      findings.push_back({"VSP-REP-006",
+                          Severity::error,
+                          where,
+                          {{"found", source}, {"expected", known}},
+                          {},
+                          {}});
       return;
     }
     std::string names;
@@ -239,7 +250,8 @@ void check_references(const ReportDefinition& report, std::vector<Finding>& find
           one.where);
   }
   for (const auto& one : report.indicators) {
-    std::vector<std::string> columns = {column_of(one.area), column_of(one.period), one.rows.column};
+    std::vector<std::string> columns = {column_of(one.area), column_of(one.period),
+                                        one.rows.column};
     for (const auto& [input, column] : one.inputs) {
       // "<column>#state" is the source's companion of a column.
       columns.push_back(column.substr(0, column.find("#state")));
@@ -265,8 +277,9 @@ ReportDefinition read_report_definition(const std::filesystem::path& file) {
   const std::string text{std::istreambuf_iterator<char>(input), {}};
   const std::string name = file.string();
   if (!input) {
-    throw Error(Failure::configuration,
-                Finding{"VSP-REP-001", Severity::error, {name, "", 0, 0}, {{"found", name}}, {}, {}});
+    throw Error(
+        Failure::configuration,
+        Finding{"VSP-REP-001", Severity::error, {name, "", 0, 0}, {{"found", name}}, {}, {}});
   }
   toml::table root;
   try {
@@ -298,10 +311,12 @@ ReportDefinition read_report_definition(const std::filesystem::path& file) {
     }
     report.sources = read_all<SourceDefinition>(table, "source", name, findings, read_source);
     report.series = read_all<SeriesDefinition>(table, "series", name, findings, read_series);
-    report.indicators = read_all<IndicatorDefinition>(table, "indicator", name, findings, read_indicator);
+    report.indicators =
+        read_all<IndicatorDefinition>(table, "indicator", name, findings, read_indicator);
     report.derived = read_all<DerivedDefinition>(table, "derived", name, findings, read_derived);
     report.checks = read_all<CheckDefinition>(table, "check", name, findings, read_check);
-    report.documents = read_all<DocumentDefinition>(table, "document", name, findings, read_document);
+    report.documents =
+        read_all<DocumentDefinition>(table, "document", name, findings, read_document);
   }
   check_unique(report.sources, findings);
   check_unique(report.checks, findings);

@@ -60,8 +60,8 @@ struct RowCondition {
 struct SeriesDefinition {
   std::string source;
   Binding indicator, area, period;
-  std::string value;                 ///< Column.
-  std::optional<int> decimals;       ///< As printed; else as many as each value has.
+  std::string value;            ///< Column.
+  std::optional<int> decimals;  ///< As printed; else as many as each value has.
   std::optional<Binding> note;
   /// Column and the words in it that give a state to a row's value ("1" → estimated).
   std::string state_column;
@@ -86,7 +86,8 @@ struct IndicatorDefinition {
 struct DerivedDefinition {
   std::string calculation;  ///< Name of the vsp.derived/1 capability.
   std::string indicator;    ///< Result's indicator id; empty with each_input.
-  std::vector<std::string> inputs;  ///< Indicator ids; "core" stands for the national core indicators.
+  std::vector<std::string>
+      inputs;  ///< Indicator ids; "core" stands for the national core indicators.
   /// One calculation per input; results are called "<input>.<calculation>".
   bool each_input = false;
   std::string parameters_json = "{}";
@@ -96,11 +97,11 @@ struct DerivedDefinition {
 /// A published total or count that the figures are checked against.
 struct CheckDefinition {
   enum class Kind {
-    sum,        ///< Sum of columns over the rows of a source.
-    row_sum,    ///< Sum of columns within each row, against a number or a column.
-    count,      ///< Rows of a source whose column has a text or compares to a number.
+    sum,           ///< Sum of columns over the rows of a source.
+    row_sum,       ///< Sum of columns within each row, against a number or a column.
+    count,         ///< Rows of a source whose column has a text or compares to a number.
     observations,  ///< Areas whose observation fulfils a condition.
-    total,      ///< Sum of an indicator's observation over the areas of a level.
+    total,         ///< Sum of an indicator's observation over the areas of a level.
   };
   std::string id;
   Kind kind = Kind::sum;
@@ -109,13 +110,13 @@ struct CheckDefinition {
   std::optional<double> published;
   std::string published_column;
   double tolerance = 0;
-  std::string equals;               ///< count: text of the column.
-  std::string compare;              ///< count, observations: "> 0", "<= 0", "= 0".
+  std::string equals;                  ///< count: text of the column.
+  std::string compare;                 ///< count, observations: "> 0", "<= 0", "= 0".
   std::optional<ValueState> or_state;  ///< observations: this state fulfils the condition too.
-  std::string indicator, minus;     ///< observations: value of indicator (minus another).
+  std::string indicator, minus;        ///< observations: value of indicator (minus another).
   std::string period, minus_period;
   AreaLevel level = AreaLevel::region;
-  Localized claim;                  ///< Where the number is published: "tabell 8, Totalt per termin".
+  Localized claim;  ///< Where the number is published: "tabell 8, Totalt per termin".
   Location where;
 };
 
@@ -150,9 +151,10 @@ struct ReportDefinition {
   bool synthetic() const;
 };
 
-/// Reads a report definition (docs/report-definition.md). Throws Error(Failure::configuration) with all
-/// findings: VSP-REP-001 not readable, -002 TOML, -003 unknown key, -004 key missing or of another
-/// type, -005 value not allowed, -006 reference to something that is not defined, -007 id twice.
+/// Reads a report definition (docs/report-definition.md). Throws Error(Failure::configuration) with
+/// all findings: VSP-REP-001 not readable, -002 TOML, -003 unknown key, -004 key missing or of
+/// another type, -005 value not allowed, -006 reference to something that is not defined, -007 id
+/// twice.
 ReportDefinition read_report_definition(const std::filesystem::path& file);
 
 }  // namespace vsp::report

@@ -45,8 +45,8 @@ DocumentOutcome make_document(const PlannedDocument& planned, const DocumentProd
 }
 
 std::vector<DocumentOutcome> make_documents(const std::vector<PlannedDocument>& plan,
-                                            const DocumentProduction& production, OutputFolder& folder,
-                                            const RunOptions& options) {
+                                            const DocumentProduction& production,
+                                            OutputFolder& folder, const RunOptions& options) {
   std::vector<DocumentOutcome> outcomes(plan.size());
   std::atomic<std::size_t> next{0};
   std::size_t done = 0;
@@ -60,7 +60,8 @@ std::vector<DocumentOutcome> make_documents(const std::vector<PlannedDocument>& 
     }
   };
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t jobs = std::min(options.jobs == 0 ? cores : std::size_t{options.jobs}, plan.size());
+  const std::size_t jobs =
+      std::min(options.jobs == 0 ? cores : std::size_t{options.jobs}, plan.size());
   std::vector<std::thread> threads;
   for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
   work();
@@ -81,9 +82,8 @@ int exit_status(const RunOutcome& outcome) {
   const auto& documents = outcome.documents;
   const auto failed = [](const DocumentOutcome& one) { return one.failed; };
   // A full disk or a broken one will not have hit one document only.
-  if (std::any_of(documents.begin(), documents.end(), [](const auto& one) {
-        return one.failed && one.failure == Failure::system;
-      })) {
+  if (std::any_of(documents.begin(), documents.end(),
+                  [](const auto& one) { return one.failed && one.failure == Failure::system; })) {
     return 5;
   }
   const bool all = !documents.empty() && std::all_of(documents.begin(), documents.end(), failed);
@@ -99,9 +99,8 @@ int exit_status(const RunOutcome& outcome) {
         return 5;
     }
   }
-  const bool incomplete = std::any_of(documents.begin(), documents.end(), [](const auto& one) {
-    return one.failed || one.incomplete;
-  });
+  const bool incomplete = std::any_of(documents.begin(), documents.end(),
+                                      [](const auto& one) { return one.failed || one.incomplete; });
   return outcome.computation.complete && !incomplete ? 0 : 1;
 }
 
@@ -116,7 +115,8 @@ RunOutcome run(const ReportDefinition& report, const Installation& installation,
   const DocumentProduction production(report, outcome.computation, installation);
   // A writer that cannot be loaded is known before anything is written.
   for (const PlannedDocument& planned : plan) {
-    installation.plugins.capability<vsp_writer_v1>(VSP_CAPABILITY_WRITER_1, planned.definition->writer);
+    installation.plugins.capability<vsp_writer_v1>(VSP_CAPABILITY_WRITER_1,
+                                                   planned.definition->writer);
   }
   OutputFolder folder(options.out);
   outcome.documents = make_documents(plan, production, folder, options);
@@ -124,10 +124,10 @@ RunOutcome run(const ReportDefinition& report, const Installation& installation,
   const auto manifest_file = folder.path() / "manifest.json";
   const std::string earlier =
       std::filesystem::is_regular_file(manifest_file) ? read_file(manifest_file) : std::string();
-  outcome.manifest_written =
-      folder.write("manifest.json",
-                   run_manifest(report, installation, outcome,
-                                all_inputs(report, outcome.computation, production), folder.path(), earlier));
+  outcome.manifest_written = folder.write(
+      "manifest.json",
+      run_manifest(report, installation, outcome,
+                   all_inputs(report, outcome.computation, production), folder.path(), earlier));
   return outcome;
 }
 

@@ -37,15 +37,15 @@ struct RunOutcome {
   Computation computation;
   std::vector<DocumentOutcome> documents;  ///< In the order of the plan.
   bool manifest_written = false;
-  /// Exit status of the contract: 0 complete, 1 incomplete, 5 when the system failed for a document,
-  /// 2 or 4 when every document failed for that reason.
+  /// Exit status of the contract: 0 complete, 1 incomplete, 5 when the system failed for a
+  /// document, 2 or 4 when every document failed for that reason.
   int status = 0;
 };
 
-/// Computes a report once and makes its documents, several at a time. A document that fails leaves its
-/// earlier file as it was and does not stop the others. Writes manifest.json last. The same inputs
-/// give the same bytes, whatever jobs is. Throws Error when nothing can be made (see compute,
-/// plan_documents, OutputFolder): then no file was touched.
+/// Computes a report once and makes its documents, several at a time. A document that fails leaves
+/// its earlier file as it was and does not stop the others. Writes manifest.json last. The same
+/// inputs give the same bytes, whatever jobs is. Throws Error when nothing can be made (see
+/// compute, plan_documents, OutputFolder): then no file was touched.
 RunOutcome run(const ReportDefinition& report, const Installation& installation,
                const RunOptions& options);
 

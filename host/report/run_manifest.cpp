@@ -42,7 +42,8 @@ std::string relative_to(const std::filesystem::path& file, const std::filesystem
   return file.lexically_relative(folder).generic_string();
 }
 
-Json inputs_json(const std::map<std::string, std::string>& inputs, const std::filesystem::path& out) {
+Json inputs_json(const std::map<std::string, std::string>& inputs,
+                 const std::filesystem::path& out) {
   std::map<std::string, std::string> sorted;
   for (const auto& [file, hash] : inputs) sorted[relative_to(file, out)] = hash;
   Json items = Json::array();
@@ -55,8 +56,10 @@ Json plugins_json(const Installation& installation, const std::vector<std::strin
   for (const std::string& id : ids) {
     const plugin::Manifest* manifest = installation.plugins.find(id);
     if (!manifest) continue;
-    const auto file = manifest->library.empty() ? manifest->folder / "plugin.toml" : manifest->library;
-    items.push_back({{"id", id}, {"version", manifest->version}, {"sha256", sha256(read_file(file))}});
+    const auto file =
+        manifest->library.empty() ? manifest->folder / "plugin.toml" : manifest->library;
+    items.push_back(
+        {{"id", id}, {"version", manifest->version}, {"sha256", sha256(read_file(file))}});
   }
   return items;
 }
@@ -76,7 +79,8 @@ Json checks_json(const std::vector<CheckOutcome>& checks) {
 }
 
 /// Documents of the earlier manifest that this run did not select and that are still as it says.
-Json kept_documents(const Json& made, const std::string& earlier, const std::filesystem::path& out) {
+Json kept_documents(const Json& made, const std::string& earlier,
+                    const std::filesystem::path& out) {
   Json kept = Json::array();
   const Json held = Json::parse(earlier, nullptr, false);
   if (!held.is_object() || held.value("report", "") != made["report"] ||
@@ -97,7 +101,8 @@ Json kept_documents(const Json& made, const std::string& earlier, const std::fil
 }  // namespace
 
 std::string run_manifest(const ReportDefinition& report, const Installation& installation,
-                         const RunOutcome& outcome, const std::map<std::string, std::string>& inputs,
+                         const RunOutcome& outcome,
+                         const std::map<std::string, std::string>& inputs,
                          const std::filesystem::path& out, const std::string& earlier) {
   Json manifest;
   manifest["report"] = report.id;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/sha256.hpp"
 
+#include <openssl/evp.h>
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <openssl/evp.h>
 
 #include "diagnostics/error.hpp"
 

@@ -58,7 +58,8 @@ std::string source_request(const SourceDefinition& definition, const std::filesy
   return request.dump();
 }
 
-SourceTable read_source_table(const SourceDefinition& definition, const std::filesystem::path& folder,
+SourceTable read_source_table(const SourceDefinition& definition,
+                              const std::filesystem::path& folder,
                               const plugin::Registry& plugins) {
   SourceTable source;
   source.definition = &definition;

@@ -24,9 +24,9 @@ struct SourceTable {
 std::string source_request(const SourceDefinition& definition, const std::filesystem::path& file);
 
 /// Opens a source through its plugin and reads it whole. Throws Error: Failure::input with every
-/// finding when the data are invalid or the file is not there (VSP-RUN-002), Failure::plugin when the
-/// plugin is unknown (VSP-RUN-003), cannot be loaded or breaks the contract.
-SourceTable read_source_table(const SourceDefinition& definition, const std::filesystem::path& folder,
-                              const plugin::Registry& plugins);
+/// finding when the data are invalid or the file is not there (VSP-RUN-002), Failure::plugin when
+/// the plugin is unknown (VSP-RUN-003), cannot be loaded or breaks the contract.
+SourceTable read_source_table(const SourceDefinition& definition,
+                              const std::filesystem::path& folder, const plugin::Registry& plugins);
 
 }  // namespace vsp::report

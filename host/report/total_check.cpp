@@ -26,12 +26,13 @@ class Comparison {
         return;
       }
     }
-    throw Error(Failure::configuration, Finding{"VSP-REP-005",
-                                                Severity::error,
-                                                where,
-                                                {{"found", text}, {"expected", "> 0, >= 0, < 0, <= 0, = 0"}},
-                                                {},
-                                                {}});
+    throw Error(Failure::configuration,
+                Finding{"VSP-REP-005",
+                        Severity::error,
+                        where,
+                        {{"found", text}, {"expected", "> 0, >= 0, < 0, <= 0, = 0"}},
+                        {},
+                        {}});
   }
   bool holds(double value) const {
     if (sign_ == ">") return value > number_;
@@ -58,7 +59,8 @@ std::optional<double> cell(const Table& table, const std::string& name, std::siz
 std::string first_text(const Table& table, std::size_t row) {
   for (const Column& column : table.columns()) {
     const bool state = column.name().find('#') != std::string::npos;
-    if (column.type() == ColumnType::text && column.text()[row] && !state) return *column.text()[row];
+    if (column.type() == ColumnType::text && column.text()[row] && !state)
+      return *column.text()[row];
   }
   return {};
 }
@@ -152,7 +154,8 @@ class Checker {
         const Observation* other =
             find(check.minus.empty() ? check.indicator : check.minus, area->code,
                  check.minus_period.empty() ? check.period : check.minus_period);
-        value = value && other && other->value ? std::optional(*value - *other->value) : std::nullopt;
+        value =
+            value && other && other->value ? std::optional(*value - *other->value) : std::nullopt;
       }
       if (!value) {
         lacking += (lacking.empty() ? "" : ", ") + area->short_name;
@@ -182,12 +185,13 @@ class Checker {
     CheckOutcome outcome{check.id, check.claim, published, computed, row_name, true, {}};
     outcome.agrees = std::fabs(computed - published) <= check.tolerance + 1e-9;
     if (!outcome.agrees) {
-      Finding finding{"VSP-CHK-001",
-                      Severity::warning,
-                      {file, "", row, 0},
-                      {{"check", check.id}, {"claim_sv", check.claim.sv}, {"claim_en", check.claim.en}},
-                      {},
-                      {}};
+      Finding finding{
+          "VSP-CHK-001",
+          Severity::warning,
+          {file, "", row, 0},
+          {{"check", check.id}, {"claim_sv", check.claim.sv}, {"claim_en", check.claim.en}},
+          {},
+          {}};
       // One decimal more than is published tells the difference; more would be noise.
       const int limit = text::decimals_of(published) + 1;
       const auto number = [&](const char* name, double value, bool sign) {

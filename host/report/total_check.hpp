@@ -18,8 +18,8 @@ struct CheckOutcome {
   Localized claim;
   double published = 0;
   double computed = 0;
-  std::string row;      ///< What the row is about, for checks within rows; else empty.
-  bool agrees = true;   ///< |computed − published| ≤ tolerance.
+  std::string row;     ///< What the row is about, for checks within rows; else empty.
+  bool agrees = true;  ///< |computed − published| ≤ tolerance.
   /// VSP-CHK-001 (warning) when they disagree, with the parts that could not be counted.
   std::vector<Finding> findings;
 };

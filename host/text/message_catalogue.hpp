@@ -29,8 +29,9 @@ class MessageCatalogue {
   const Message* find(std::string_view code) const;
   std::vector<std::string> codes() const;
 
-  /// "file:row:column: error VSP-…: message" and, on a line of its own, the remedy. An argument that
-  /// is not given stands as its name in braces. Codes without an entry use the finding's own words.
+  /// "file:row:column: error VSP-…: message" and, on a line of its own, the remedy. An argument
+  /// that is not given stands as its name in braces. Codes without an entry use the finding's own
+  /// words.
   std::string render(const Finding& finding, Language language) const;
   /// The message alone, with arguments filled in.
   std::string message(const Finding& finding, Language language) const;

@@ -42,9 +42,7 @@ Decimal shortest(double value) {
 struct Places {
   std::string whole;
   std::string fraction;
-  bool zero() const {
-    return whole == "0" && fraction.find_first_not_of('0') == std::string::npos;
-  }
+  bool zero() const { return whole == "0" && fraction.find_first_not_of('0') == std::string::npos; }
 };
 
 Places places(double value, int decimals) {
@@ -106,9 +104,9 @@ std::string format_plain(double value, int decimals) {
 std::string format_exact(double value) {
   if (value == 0) return "0";
   std::array<char, 400> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                 std::chars_format::fixed)
-                       .ptr;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+          .ptr;
   return {buffer.data(), end};
 }
 

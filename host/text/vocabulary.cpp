@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/vocabulary.hpp"
 
-#include <algorithm>
 #include <toml++/toml.h>
+#include <algorithm>
 #include <vector>
 
 #include "diagnostics/error.hpp"
@@ -12,13 +12,14 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& file, const toml::source_region& where,
                          const std::string& found, const std::string& expected) {
-  throw Error(Failure::configuration, Finding{"VSP-TXT-002",
-                                              Severity::error,
-                                              {file, "", static_cast<std::int64_t>(where.begin.line),
-                                               static_cast<std::int64_t>(where.begin.column)},
-                                              {{"found", found}, {"expected", expected}},
-                                              {},
-                                              {}});
+  throw Error(Failure::configuration,
+              Finding{"VSP-TXT-002",
+                      Severity::error,
+                      {file, "", static_cast<std::int64_t>(where.begin.line),
+                       static_cast<std::int64_t>(where.begin.column)},
+                      {{"found", found}, {"expected", expected}},
+                      {},
+                      {}});
 }
 
 }  // namespace
@@ -58,12 +59,13 @@ const std::string& Vocabulary::word(std::string_view group, std::string_view key
                                     Language language) const {
   const auto found = words_.find(std::string(group) + "." + std::string(key));
   if (found == words_.end()) {
-    throw Error(Failure::configuration, Finding{"VSP-TXT-003",
-                                                Severity::error,
-                                                {},
-                                                {{"found", std::string(group) + "." + std::string(key)}},
-                                                {},
-                                                {}});
+    throw Error(Failure::configuration,
+                Finding{"VSP-TXT-003",
+                        Severity::error,
+                        {},
+                        {{"found", std::string(group) + "." + std::string(key)}},
+                        {},
+                        {}});
   }
   return found->second.in(language);
 }

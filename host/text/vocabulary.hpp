@@ -17,8 +17,8 @@ class Vocabulary {
   /// Throws Error(Failure::configuration, VSP-TXT-002) for a file that is not valid.
   static Vocabulary load(const std::filesystem::path& folder);
 
-  /// The word of "group.key", e.g. "state.missing", "unit.percent". Throws Error(VSP-TXT-003) when the
-  /// vocabulary does not have it: a document never shows a raw key.
+  /// The word of "group.key", e.g. "state.missing", "unit.percent". Throws Error(VSP-TXT-003) when
+  /// the vocabulary does not have it: a document never shows a raw key.
   const std::string& word(std::string_view group, std::string_view key, Language language) const;
   bool has(std::string_view group, std::string_view key) const;
 

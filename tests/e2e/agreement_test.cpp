@@ -85,18 +85,20 @@ TEST_F(Agreement, SubmissionsHaveTheValuesAndStatesOfTheTables) {
     if (value.size() > 2 && value.substr(value.size() - 2) == ".0") value.resize(value.size() - 2);
     EXPECT_THAT(observation, HasSubstr(">" + value + "<")) << row[1];
   }
-  EXPECT_THAT(place_.read("out/inrapportering/14-vastra-gotaland.xml"), HasSubstr("<KanEjUppskattas/>"));
+  EXPECT_THAT(place_.read("out/inrapportering/14-vastra-gotaland.xml"),
+              HasSubstr("<KanEjUppskattas/>"));
   const std::string command =
       "for f in out/inrapportering/*.xml; do xmllint --nonet --noout --schema '" +
-      (source_folder() / "templates/schemas").string() + "'/inrapportering-1.0.xsd \"$f\"; done";
+      (source_folder() / "templates/schemas").string() +
+      "'/vardspegel-inrapportering-1.0.xsd \"$f\"; done";
   EXPECT_THAT(shell(place_, command), ::testing::Not(HasSubstr("fails")));
 }
 
 TEST_F(Agreement, WorkbooksHaveTheValuesAsNumbers) {
   for (const auto& row : rows_of("bilaga-3-tabell-3-primarvardens-resurser.csv")) {
     if (row[0] != "14" && row[0] != "17" && row[0] != "04") continue;
-    const std::string sheets =
-        shell(place_, "unzip -p out/regionprofiler/" + row[0] + "-*.xlsx 'xl/worksheets/sheet*.xml'");
+    const std::string sheets = shell(
+        place_, "unzip -p out/regionprofiler/" + row[0] + "-*.xlsx 'xl/worksheets/sheet*.xml'");
     EXPECT_THAT(sheets, HasSubstr("<v>" + row[2] + "</v>")) << row[1];
     const std::string charts =
         shell(place_, "unzip -l out/regionprofiler/" + row[0] + "-*.xlsx | grep -c 'charts/chart'");
@@ -111,15 +113,21 @@ TEST_F(Agreement, WorkbooksHaveTheValuesAsNumbers) {
 
 TEST(SyntheticAgreement, EveryPageAndSheetSaysThatFiguresAreMadeUp) {
   const Workplace place;
-  ASSERT_LE(place.run({"run", (source_folder() / "reports/synthetic-2023.toml").string(), "--quiet"}).status, 1);
-  const std::string pages = shell(place, "pdfinfo out/17-varmland-syntetisk.pdf | awk '/^Pages/{print $2}'");
+  ASSERT_LE(
+      place.run({"run", (source_folder() / "reports/synthetic-2023.toml").string(), "--quiet"})
+          .status,
+      1);
+  const std::string pages =
+      shell(place, "pdfinfo out/17-varmland-syntetisk.pdf | awk '/^Pages/{print $2}'");
   for (int page = 1; page <= std::stoi(pages); ++page) {
     const std::string number = std::to_string(page);
-    EXPECT_THAT(shell(place, "pdftotext -f " + number + " -l " + number + " out/17-varmland-syntetisk.pdf -"),
+    EXPECT_THAT(shell(place, "pdftotext -f " + number + " -l " + number +
+                                 " out/17-varmland-syntetisk.pdf -"),
                 HasSubstr("påhittade"))
         << page;
   }
-  EXPECT_THAT(shell(place, "unzip -p out/17-varmland-syntetisk.xlsx 'xl/*'"), HasSubstr("påhittade"));
+  EXPECT_THAT(shell(place, "unzip -p out/17-varmland-syntetisk.xlsx 'xl/*'"),
+              HasSubstr("påhittade"));
 }
 
 }  // namespace

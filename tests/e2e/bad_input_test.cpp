@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bad input: each gets its own located, coded message with a remedy, the exit status of the contract,
-// and leaves earlier output as it was.
+// Bad input: each gets its own located, coded message with a remedy, the exit status of the
+// contract, and leaves earlier output as it was.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -63,8 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadData{"not_a_number", "omrade,varde\n17,18.3\n14,mycket\n", "VSP-SRC-004", 3, "mycket"},
         BadData{"nan", "omrade,varde\n17,18.3\n14,NaN\n", "VSP-SRC-005", 3, "NaN"},
         BadData{"infinite", "omrade,varde\n17,18.3\n14,inf\n", "VSP-SRC-005", 3, "inf"},
-        BadData{"percent_as_share", "omrade,varde\n17,0.183\n14,0.255\n12,0.192\n", "VSP-SRC-009", 2,
-                "0"},
+        BadData{"percent_as_share", "omrade,varde\n17,0.183\n14,0.255\n12,0.192\n", "VSP-SRC-009",
+                2, "0"},
         BadData{"empty_cell", "omrade,varde\n17,18.3\n14,\n", "VSP-SRC-007", 3, "varde"},
         BadData{"wrong_encoding", "omrade,varde\n17,18.3\nÅ\xE5,1\n", "VSP-SRC-012", 3, ""},
         BadData{"ragged", "omrade,varde\n17,18.3\n14,25.5,3\n", "VSP-SRC-037", 3, "3"}),
@@ -120,7 +120,8 @@ TEST(BadDefinition, UnknownPluginWriterAndKeysAreRefused) {
       {"source", {"plugin = \"csv\"", "plugin = \"cvs\"", 4, "VSP-RUN-003"}},
       {"writer", {"writer = \"submission\"", "writer = \"submision\"", 4, "VSP-RUN-010"}},
       {"key", {"kind = \"synthetic\"", "kidn = \"synthetic\"", 2, "VSP-REP-003"}},
-      {"indicator", {"\"primarvard_kostnadsandel\"", "\"primarvard_kostnadsandl\"", 2, "VSP-OBS-004"}},
+      {"indicator",
+       {"\"primarvard_kostnadsandel\"", "\"primarvard_kostnadsandl\"", 2, "VSP-OBS-004"}},
       {"period", {"period = \"2023\"\nvalue", "period = \"2023-13\"\nvalue", 2, "VSP-OBS-003"}},
       {"template", {"template = \"submission\"", "template = \"saknas\"", 2, "VSP-RUN-011"}},
       {"microdata", {"kind = \"synthetic\"", "kind = \"microdata\"", 2, "VSP-REP-005"}},
@@ -188,8 +189,8 @@ TEST(FaultyPlugin, AFileThatIsNoPluginIsRefused) {
   std::filesystem::create_directories(place.path() / "plugins");
   std::filesystem::copy(good, place.path() / "plugins" / "fake");
   place.write("plugins/fake/faulty.so", "This is text, not a library.\n");
-  const Output output = place.run({"run", "report.toml", "--lang", "en", "--plugin-path",
-                                   (place.path() / "plugins").string()});
+  const Output output = place.run(
+      {"run", "report.toml", "--lang", "en", "--plugin-path", (place.path() / "plugins").string()});
   EXPECT_EQ(output.status, 4) << output.err;
   EXPECT_THAT(output.err, HasSubstr("VSP-PLG-"));
   EXPECT_FALSE(place.has("out"));

@@ -12,15 +12,19 @@ using ::testing::HasSubstr;
 
 TEST(CommandLine, MistakesAreStatusTwoWithAMessageInEitherLanguage) {
   const Workplace place;
-  for (const std::vector<std::string>& wrong :
-       {std::vector<std::string>{}, {"kör"}, {"run"}, {"run", "x.toml", "--jobs", "0"}, {"run", "x.toml", "--okant"}}) {
+  for (const std::vector<std::string>& wrong : {std::vector<std::string>{},
+                                                {"kör"},
+                                                {"run"},
+                                                {"run", "x.toml", "--jobs", "0"},
+                                                {"run", "x.toml", "--okant"}}) {
     const Output output = place.run(wrong);
     EXPECT_EQ(output.status, 2) << output.err;
     EXPECT_THAT(output.err, HasSubstr("VSP-CLI-001"));
   }
   EXPECT_THAT(place.run({"run", "saknas.toml", "--lang", "en"}).err, HasSubstr("cannot be read"));
   EXPECT_THAT(place.run({"run", "saknas.toml"}).err, HasSubstr("kan inte läsas"));
-  EXPECT_THAT(place.run({"run", "saknas.toml"}, {{"LANG", "en_GB.UTF-8"}}).err, HasSubstr("cannot be read"));
+  EXPECT_THAT(place.run({"run", "saknas.toml"}, {{"LANG", "en_GB.UTF-8"}}).err,
+              HasSubstr("cannot be read"));
 }
 
 TEST(CommandLine, HelpIsStatusZeroForEveryCommand) {
@@ -52,7 +56,8 @@ TEST(Indicators, TheTwelveAreThereCompleteAndFound) {
   for (const auto& indicator : indicators) {
     if (!indicator["national_core"].get<bool>()) continue;
     ++core;
-    for (const char* field : {"title", "measure", "source_register", "publisher", "affected_care", "rhythm"}) {
+    for (const char* field :
+         {"title", "measure", "source_register", "publisher", "affected_care", "rhythm"}) {
       EXPECT_FALSE(indicator[field]["sv"].get<std::string>().empty()) << indicator["id"] << field;
       EXPECT_FALSE(indicator[field]["en"].get<std::string>().empty()) << indicator["id"] << field;
     }
@@ -61,7 +66,8 @@ TEST(Indicators, TheTwelveAreThereCompleteAndFound) {
     EXPECT_FALSE(indicator["reference_period"].is_null());
   }
   EXPECT_EQ(core, 12);
-  EXPECT_THAT(place.run({"indicators", "search", "läkemedel"}).out, HasSubstr("olampliga_lakemedel_hemsjv"));
+  EXPECT_THAT(place.run({"indicators", "search", "läkemedel"}).out,
+              HasSubstr("olampliga_lakemedel_hemsjv"));
   EXPECT_THAT(place.run({"indicators", "show", "fortroende"}).out, HasSubstr("U70447"));
   const Output wrong = place.run({"indicators", "show", "fortroend"});
   EXPECT_EQ(wrong.status, 2);
@@ -97,9 +103,11 @@ TEST(Doctor, FindsThatEverythingWorks) {
 
 TEST(Json, IsOneDocumentOnStandardOutput) {
   const Workplace place;
-  for (const std::vector<std::string>& command :
-       {std::vector<std::string>{"areas", "--json"}, {"indicators", "--json"}, {"doctor", "--json"},
-        {"explain", "VSP-OUT-004", "--json"}, {"run", "saknas.toml", "--json"}}) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"areas", "--json"},
+                                                  {"indicators", "--json"},
+                                                  {"doctor", "--json"},
+                                                  {"explain", "VSP-OUT-004", "--json"},
+                                                  {"run", "saknas.toml", "--json"}}) {
     EXPECT_NO_THROW(place.run(command).json()) << command.front();
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/program.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace vsp::test {
 namespace {
@@ -55,12 +55,14 @@ std::map<std::string, std::string> Workplace::files(const std::string& folder) c
   std::map<std::string, std::string> result;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(path_ / folder)) {
     if (!entry.is_regular_file()) continue;
-    result[entry.path().lexically_relative(path_ / folder).generic_string()] = content(entry.path());
+    result[entry.path().lexically_relative(path_ / folder).generic_string()] =
+        content(entry.path());
   }
   return result;
 }
 
-std::map<std::string, std::filesystem::file_time_type> Workplace::times(const std::string& folder) const {
+std::map<std::string, std::filesystem::file_time_type> Workplace::times(
+    const std::string& folder) const {
   std::map<std::string, std::filesystem::file_time_type> result;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(path_ / folder)) {
     if (!entry.is_regular_file()) continue;

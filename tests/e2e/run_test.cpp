@@ -29,7 +29,8 @@ TEST(NationalReport, IsCompleteAndNamesEveryDocument) {
     EXPECT_EQ(document["sha256"].get<std::string>().size(), 64U);
   }
   for (const auto& input : manifest["inputs"]) {
-    EXPECT_TRUE(std::filesystem::exists(place.path() / "out" / input["path"].get<std::string>())) << input;
+    EXPECT_TRUE(std::filesystem::exists(place.path() / "out" / input["path"].get<std::string>()))
+        << input;
   }
   EXPECT_FALSE(manifest["plugins"].empty());
 }
@@ -46,12 +47,12 @@ TEST(NationalReport, PublishedTotalsAreReproducedAndContradictionsTold) {
     computed[id] = check["computed"];
   }
   for (const char* id :
-       {"tabell-3-uppdrag", "tabell-3-ersattning", "tabell-3-uppfoljning", "bilaga-3-tabell-3-minskar",
-        "bilaga-3-tabell-3-insatser", "bilaga-3-tabell-8-bidrag-vt", "bilaga-3-tabell-8-bidrag-ht",
-        "bilaga-3-tabell-8-grundlon-vt", "bilaga-3-tabell-8-grundlon-ht", "bilaga-3-tabell-8-bidrag",
-        "bilaga-3-tabell-8-grundlon", "bilaga-3-tabell-8-totalt", "bilaga-3-tabell-9-bidrag",
-        "bilaga-3-tabell-9-grundlon", "bilaga-3-tabell-9-totalt", "utbildningsforman-minskar",
-        "tabell-1-lakemedel"}) {
+       {"tabell-3-uppdrag", "tabell-3-ersattning", "tabell-3-uppfoljning",
+        "bilaga-3-tabell-3-minskar", "bilaga-3-tabell-3-insatser", "bilaga-3-tabell-8-bidrag-vt",
+        "bilaga-3-tabell-8-bidrag-ht", "bilaga-3-tabell-8-grundlon-vt",
+        "bilaga-3-tabell-8-grundlon-ht", "bilaga-3-tabell-8-bidrag", "bilaga-3-tabell-8-grundlon",
+        "bilaga-3-tabell-8-totalt", "bilaga-3-tabell-9-bidrag", "bilaga-3-tabell-9-grundlon",
+        "bilaga-3-tabell-9-totalt", "utbildningsforman-minskar", "tabell-1-lakemedel"}) {
     EXPECT_TRUE(agrees.at(id)) << id << " " << computed[id];
   }
   EXPECT_FALSE(agrees.at("tabell-5-rader"));
@@ -63,12 +64,15 @@ TEST(NationalReport, PublishedTotalsAreReproducedAndContradictionsTold) {
 
 TEST(Run, IsByteIdenticalWhateverJobsLocaleAndZone) {
   const Workplace place;
-  ASSERT_EQ(place.run({"run", report("national-2023.toml"), "--out", "one", "--jobs", "1"}).status, 0);
-  const auto first = place.files("one");
-  ASSERT_EQ(place.run({"run", report("national-2023.toml"), "--out", "two", "--jobs", "8"},
-                      {{"LANG", "en_US.UTF-8"}, {"LC_ALL", "de_DE.UTF-8"}, {"TZ", "Pacific/Auckland"}})
-                .status,
+  ASSERT_EQ(place.run({"run", report("national-2023.toml"), "--out", "one", "--jobs", "1"}).status,
             0);
+  const auto first = place.files("one");
+  ASSERT_EQ(
+      place
+          .run({"run", report("national-2023.toml"), "--out", "two", "--jobs", "8"},
+               {{"LANG", "en_US.UTF-8"}, {"LC_ALL", "de_DE.UTF-8"}, {"TZ", "Pacific/Auckland"}})
+          .status,
+      0);
   const auto second = place.files("two");
   ASSERT_EQ(first.size(), second.size());
   for (const auto& [name, bytes] : first) EXPECT_TRUE(second.at(name) == bytes) << name;
@@ -88,8 +92,8 @@ TEST(Run, ASelectionMakesOnlyWhatIsAskedAndKeepsTheRestInTheManifest) {
   const Workplace place;
   ASSERT_EQ(place.run({"run", report("national-2023.toml")}).status, 0);
   const auto before = nlohmann::json::parse(place.read("out/manifest.json"));
-  const Output output = place.run(
-      {"run", report("national-2023.toml"), "--area", "17", "--document", "inrapportering", "--json"});
+  const Output output = place.run({"run", report("national-2023.toml"), "--area", "17",
+                                   "--document", "inrapportering", "--json"});
   EXPECT_EQ(output.status, 0);
   EXPECT_EQ(output.json()["documents"].size(), 1U);
   const auto after = nlohmann::json::parse(place.read("out/manifest.json"));
@@ -98,7 +102,8 @@ TEST(Run, ASelectionMakesOnlyWhatIsAskedAndKeepsTheRestInTheManifest) {
 
 TEST(Run, SelectionsThatThereAreNotGetSuggestions) {
   const Workplace place;
-  const Output area = place.run({"run", report("national-2023.toml"), "--area", "Värmlnd", "--lang", "sv"});
+  const Output area =
+      place.run({"run", report("national-2023.toml"), "--area", "Värmlnd", "--lang", "sv"});
   EXPECT_EQ(area.status, 2);
   EXPECT_THAT(area.err, HasSubstr("VSP-RUN-007"));
   EXPECT_THAT(area.err, HasSubstr("Region Värmland"));
@@ -118,7 +123,10 @@ TEST(Run, DryRunMakesNothing) {
 
 TEST(Run, AsOfGoesIntoDocumentsAndManifest) {
   const Workplace place;
-  ASSERT_EQ(place.run({"run", report("national-2023.toml"), "--as-of", "2025-01-31", "--area", "17"}).status, 0);
+  ASSERT_EQ(
+      place.run({"run", report("national-2023.toml"), "--as-of", "2025-01-31", "--area", "17"})
+          .status,
+      0);
   EXPECT_THAT(place.read("out/inrapportering/17-varmland.xml"), HasSubstr("2025-01-31"));
   EXPECT_EQ(nlohmann::json::parse(place.read("out/manifest.json"))["as_of"], "2025-01-31");
   EXPECT_EQ(place.run({"run", report("national-2023.toml"), "--as-of", "2024-02-30"}).status, 2);
@@ -156,7 +164,8 @@ TEST(OutputFolder, AFileOrALinkInItsPlaceIsRefused) {
   std::filesystem::create_directories(place.path() / "annan");
   std::filesystem::create_directories(place.path() / "out");
   std::filesystem::create_symlink(place.path() / "annan", place.path() / "out" / "regionprofiler");
-  const Output link = place.run({"run", report("national-2023.toml"), "--document", "regionprofil"});
+  const Output link =
+      place.run({"run", report("national-2023.toml"), "--document", "regionprofil"});
   EXPECT_EQ(link.status, 5);
   EXPECT_THAT(link.err, HasSubstr("VSP-OUT-005"));
   EXPECT_TRUE(std::filesystem::is_empty(place.path() / "annan"));
@@ -166,17 +175,22 @@ TEST(OutputFolder, AFullDiskLeavesEarlierFilesWhole) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this machine";
   const Workplace place;
   // A file size limit gives the same failed write as a full disk, without root.
-  ASSERT_EQ(place.run({"run", report("national-2023.toml"), "--document", "regionprofil", "--area", "17"}).status, 0);
+  ASSERT_EQ(
+      place.run({"run", report("national-2023.toml"), "--document", "regionprofil", "--area", "17"})
+          .status,
+      0);
   const auto before = place.files("out");
-  const std::string command = "cd '" + place.path().string() + "' && (trap '' XFSZ; ulimit -f 8; '" +
-                              (binary_folder() / "bin" / "vardspegel").string() + "' run '" +
-                              report("national-2023.toml") + "' --as-of 2024-09-01 --document oversikt" +
-                              " >.out 2>.err)";
+  const std::string command =
+      "cd '" + place.path().string() + "' && (trap '' XFSZ; ulimit -f 8; '" +
+      (binary_folder() / "bin" / "vardspegel").string() + "' run '" + report("national-2023.toml") +
+      "' --as-of 2024-09-01 --document oversikt" + " >.out 2>.err)";
   EXPECT_NE(std::system(command.c_str()), 0);
   EXPECT_THAT(place.read(".err"), HasSubstr("VSP-OUT-004"));
   auto after = place.files("out");
-  for (const auto& [name, bytes] : before) EXPECT_TRUE(after.at(name) == bytes || name == "manifest.json");
-  for (const auto& [name, bytes] : after) EXPECT_EQ(name.find(".vsp-part"), std::string::npos) << name;
+  for (const auto& [name, bytes] : before)
+    EXPECT_TRUE(after.at(name) == bytes || name == "manifest.json");
+  for (const auto& [name, bytes] : after)
+    EXPECT_EQ(name.find(".vsp-part"), std::string::npos) << name;
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A proportion that fails as its build says: throws through the ABI, comes from another ABI major, or
-// gives a verdict that there is not.
+// A proportion that fails as its build says: throws through the ABI, comes from another ABI major,
+// or gives a verdict that there is not.
 #include <stdexcept>
 
 #include "vardspegel/abi.h"

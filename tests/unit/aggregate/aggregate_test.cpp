@@ -12,7 +12,8 @@ namespace {
 
 AreaRegistry shipped_areas() {
   std::map<std::string, std::string> files;
-  const std::filesystem::path folder = std::filesystem::path(VSP_TEST_SOURCE_DIR) / "host/model/reference";
+  const std::filesystem::path folder =
+      std::filesystem::path(VSP_TEST_SOURCE_DIR) / "host/model/reference";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream input(entry.path());
     files[entry.path().filename().string()] = {std::istreambuf_iterator<char>(input), {}};
@@ -74,12 +75,11 @@ TEST_F(AggregateTest, ProportionOfNobodyIsNotZero) {
 }
 
 TEST_F(AggregateTest, SumTellsWhatItLacks) {
-  const auto result = aggregate_measure(
-      indicator_,
-      {{place("01"), ValueState::value, 10},
-       {place("14"), ValueState::cannot_be_estimated, 0},
-       {place("25"), ValueState::estimated, 2.5}},
-      {AreaLevel::country, AreaLevel::region}, areas_, "p");
+  const auto result = aggregate_measure(indicator_,
+                                        {{place("01"), ValueState::value, 10},
+                                         {place("14"), ValueState::cannot_be_estimated, 0},
+                                         {place("25"), ValueState::estimated, 2.5}},
+                                        {AreaLevel::country, AreaLevel::region}, areas_, "p");
   const Observation& country = *find(result, "00");
   EXPECT_EQ(country.value, 12.5);
   EXPECT_EQ(country.state, ValueState::estimated);
@@ -93,10 +93,9 @@ TEST_F(AggregateTest, SumTellsWhatItLacks) {
 }
 
 TEST_F(AggregateTest, NothingToSumIsMissingNotZero) {
-  const auto result = aggregate_measure(indicator_,
-                                        {{place("01"), ValueState::missing, 0},
-                                         {place("03"), ValueState::missing, 0}},
-                                        {AreaLevel::country}, areas_, "p");
+  const auto result = aggregate_measure(
+      indicator_, {{place("01"), ValueState::missing, 0}, {place("03"), ValueState::missing, 0}},
+      {AreaLevel::country}, areas_, "p");
   EXPECT_EQ(find(result, "00")->state, ValueState::missing);
   EXPECT_FALSE(find(result, "00")->value);
 }
@@ -113,9 +112,9 @@ TEST_F(AggregateTest, MeanIsOfThoseWithANumber) {
 
 TEST_F(AggregateTest, MunicipalitiesCountInTheirCountyAndGroups) {
   const auto result = aggregate_measure(
-      indicator_,
-      {{place("1780"), ValueState::value, 5}, {place("1384"), ValueState::value, 7}},
-      {AreaLevel::region, AreaLevel::healthcare_region, AreaLevel::rss, AreaLevel::country}, areas_, "p");
+      indicator_, {{place("1780"), ValueState::value, 5}, {place("1384"), ValueState::value, 7}},
+      {AreaLevel::region, AreaLevel::healthcare_region, AreaLevel::rss, AreaLevel::country}, areas_,
+      "p");
   EXPECT_EQ(find(result, "17")->value, 5);
   EXPECT_EQ(find(result, "13")->value, 7);
   EXPECT_EQ(find(result, "SR-VAST")->value, 7);
@@ -141,7 +140,8 @@ TEST_F(AggregateTest, TwoRowsOfOneUnitAreAnError) {
   EXPECT_EQ(result.findings[0].code, "VSP-OBS-001");
   EXPECT_EQ(result.findings[0].severity, Severity::error);
   const auto years = aggregate_measure(
-      indicator_, {{place("01", 2020), ValueState::value, 5}, {place("01", 2023), ValueState::value, 6}},
+      indicator_,
+      {{place("01", 2020), ValueState::value, 5}, {place("01", 2023), ValueState::value, 6}},
       {AreaLevel::country}, areas_, "p");
   EXPECT_TRUE(years.findings.empty());
 }

@@ -3,9 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
 #include <fstream>
 #include <iterator>
-#include <sys/stat.h>
 
 #include "diagnostics/error.hpp"
 #include "report/sha256.hpp"

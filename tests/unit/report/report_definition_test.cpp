@@ -45,10 +45,11 @@ TEST(ReportDefinition, ShippedReportsAreValid) {
 TEST(ReportDefinition, MinimalIsValid) { EXPECT_THAT(failures(kHead), ElementsAre()); }
 
 TEST(ReportDefinition, AllFaultsAreToldWithTheirLines) {
-  EXPECT_THAT(failures(std::string(kHead) + "[[document]]\nid = \"d\"\ntemplat = \"t\"\nwriter = 3\n"
-                                            "areas = \"00\"\npath = \"/etc/x\"\n"),
-              ElementsAre("VSP-REP-004:7", "VSP-REP-004:10", "VSP-REP-004:11", "VSP-REP-005:7",
-                          "VSP-REP-003:9"));
+  EXPECT_THAT(
+      failures(std::string(kHead) + "[[document]]\nid = \"d\"\ntemplat = \"t\"\nwriter = 3\n"
+                                    "areas = \"00\"\npath = \"/etc/x\"\n"),
+      ElementsAre("VSP-REP-004:7", "VSP-REP-004:10", "VSP-REP-004:11", "VSP-REP-005:7",
+                  "VSP-REP-003:9"));
 }
 
 TEST(ReportDefinition, ReferencesMustBeDefined) {
@@ -56,8 +57,10 @@ TEST(ReportDefinition, ReferencesMustBeDefined) {
       "[[source]]\nid = \"s\"\nplugin = \"csv\"\npath = \"x\"\ntitle = {sv=\"a\", en=\"b\"}\n"
       "kind = \"published\"\n[[source.column]]\nname = \"a\"\ntype = \"number\"\n";
   const auto series = [](const char* id, const char* column) {
-    return std::string("[[series]]\nsource = \"") + id + "\"\nindicator = \"i\"\narea = \"00\"\n"
-           "period = \"2023\"\nvalue = \"" + column + "\"\n";
+    return std::string("[[series]]\nsource = \"") + id +
+           "\"\nindicator = \"i\"\narea = \"00\"\n"
+           "period = \"2023\"\nvalue = \"" +
+           column + "\"\n";
   };
   EXPECT_THAT(failures(kHead + source + series("s", "a")), ElementsAre());
   EXPECT_THAT(failures(kHead + source + series("t", "a")), ElementsAre("VSP-REP-006:16"));
@@ -66,7 +69,8 @@ TEST(ReportDefinition, ReferencesMustBeDefined) {
 }
 
 TEST(ReportDefinition, DatesAndTomlAreChecked) {
-  EXPECT_THAT(failures("[report]\nid = \"r\"\n\nas_of = \"2024-08-30\"\n").front(), "VSP-REP-004:1");
+  EXPECT_THAT(failures("[report]\nid = \"r\"\n\nas_of = \"2024-08-30\"\n").front(),
+              "VSP-REP-004:1");
   EXPECT_THAT(failures("[report\n"), ElementsAre("VSP-REP-002:1"));
 }
 

@@ -56,15 +56,16 @@ class TemplateTest : public ::testing::Test {
   }
   Document make(const std::string& body, const std::string& texts, const std::string& area = "17",
                 Language language = Language::sv) {
-    std::ofstream(folder_ / "t.xml")
-        << "<template xmlns=\"urn:vardspegel:template:1\" id=\"t\" title=\"title\" synthetic=\"title\">\n"
-        << body << "\n</template>\n";
-    std::ofstream(folder_ / "t.sv.xml") << "<texts xmlns=\"urn:vardspegel:texts:1\" language=\"sv\">\n"
-                                        << "<text id=\"title\">Prov {area.name}</text>\n"
-                                        << texts << "\n</texts>\n";
+    std::ofstream(folder_ / "t.xml") << "<template xmlns=\"urn:vardspegel:template:1\" id=\"t\" "
+                                        "title=\"title\" synthetic=\"title\">\n"
+                                     << body << "\n</template>\n";
+    std::ofstream(folder_ / "t.sv.xml")
+        << "<texts xmlns=\"urn:vardspegel:texts:1\" language=\"sv\">\n"
+        << "<text id=\"title\">Prov {area.name}</text>\n"
+        << texts << "\n</texts>\n";
     const Template made = Template::load(folder_ / "t.xml");
     const TextSet words = TextSet::load(folder_ / "t.sv.xml");
-    const TemplateContext context{results_,  areas_,   indicators_,          vocabulary_, facts_,
+    const TemplateContext context{results_, areas_,    indicators_,        vocabulary_, facts_,
                                   sources_, findings_, *areas_.find(area), language};
     return made.instantiate(context, words);
   }
@@ -89,10 +90,11 @@ class TemplateTest : public ::testing::Test {
   AreaRegistry areas_ = areas();
   std::vector<Indicator> indicators_ = {indicator("upp", Direction::higher, 1),
                                         indicator("ned", Direction::lower, 2)};
-  ResultSet results_{{observation("upp", "00", 2016, 59.7), observation("upp", "00", 2023, 60.9),
-                      observation("ned", "00", 2016, 4.2), observation("ned", "00", 2023, 8.9),
-                      observation("upp", "17", 2023, 12345.25),
-                      observation("ned", "17", 2023, std::nullopt, ValueState::cannot_be_estimated)}};
+  ResultSet results_{
+      {observation("upp", "00", 2016, 59.7), observation("upp", "00", 2023, 60.9),
+       observation("ned", "00", 2016, 4.2), observation("ned", "00", 2023, 8.9),
+       observation("upp", "17", 2023, 12345.25),
+       observation("ned", "17", 2023, std::nullopt, ValueState::cannot_be_estimated)}};
   text::Vocabulary vocabulary_ =
       text::Vocabulary::load(std::filesystem::path(VSP_TEST_SOURCE_DIR) / "templates/vocabulary");
   ReportFacts facts_{"r", "Rapporten", "Utgivaren", "2024-08-30", "2023", false};
@@ -117,14 +119,17 @@ TEST_F(TemplateTest, TrendFollowsTheDirection) {
   EXPECT_EQ(shown("{trend('upp', country)}"), "better");
   EXPECT_EQ(shown("{trend('ned', country)}"), "worse");
   EXPECT_EQ(shown("{trend('upp', area)}"), "unknown");
-  EXPECT_EQ(shown("{count_trend('worse', indicators('core'), country)} av {count(indicators('core'))}"),
-            "1 av 2");
-  EXPECT_EQ(shown("{trend('ned', country)|choose('worse', 'försämrats', 'förbättrats')}"), "försämrats");
+  EXPECT_EQ(
+      shown("{count_trend('worse', indicators('core'), country)} av {count(indicators('core'))}"),
+      "1 av 2");
+  EXPECT_EQ(shown("{trend('ned', country)|choose('worse', 'försämrats', 'förbättrats')}"),
+            "försämrats");
   EXPECT_EQ(shown("{trend('ned', country)|words('trend')}"), "sämre");
 }
 
 TEST_F(TemplateTest, KeepsEmphasisAndNonBreakingSpaces) {
-  const Document document = make("<p text=\"x\"/>", "<text id=\"x\">  Ett\n <em>viktigt</em> tal:\u00A05 {{x}  </text>");
+  const Document document =
+      make("<p text=\"x\"/>", "<text id=\"x\">  Ett\n <em>viktigt</em> tal:\u00A05 {{x}  </text>");
   const Text& text = std::get<Paragraph>(document.blocks.at(0)).text;
   ASSERT_EQ(text.size(), 3U);
   EXPECT_EQ(text[0].text, "Ett ");
@@ -134,9 +139,11 @@ TEST_F(TemplateTest, KeepsEmphasisAndNonBreakingSpaces) {
 
 TEST_F(TemplateTest, LoopsMakeRowsWithNumbersAndMarks) {
   const Document document = make(
-      "<table id=\"t\" caption=\"c\"><column id=\"a\" heading=\"h\"/><column id=\"b\" heading=\"h\"/>"
+      "<table id=\"t\" caption=\"c\"><column id=\"a\" heading=\"h\"/><column id=\"b\" "
+      "heading=\"h\"/>"
       "<for each=\"i\" in=\"indicators('core')\"><row>"
-      "<cell show=\"i.title\" mark=\"trend(i, country)\"/><cell value=\"last(i, area)\"/></row></for></table>",
+      "<cell show=\"i.title\" mark=\"trend(i, country)\"/><cell value=\"last(i, "
+      "area)\"/></row></for></table>",
       "<text id=\"c\">Rubrik</text><text id=\"h\">H</text>");
   const Table& table = std::get<Table>(document.blocks.at(0));
   EXPECT_EQ(table.label, "Tabell\u00A01");
@@ -152,7 +159,8 @@ TEST_F(TemplateTest, LoopsMakeRowsWithNumbersAndMarks) {
 TEST_F(TemplateTest, ChartsTakeTheirPointsFromObservations) {
   const Document document = make(
       "<figure id=\"f\" caption=\"c\"><chart y-minimum=\"-60\" signs=\"yes\">"
-      "<series id=\"'s'\" title=\"'S'\" connection=\"unpublished\" points=\"observations('upp', country)\"/>"
+      "<series id=\"'s'\" title=\"'S'\" connection=\"unpublished\" points=\"observations('upp', "
+      "country)\"/>"
       "<line vertical=\"2017\"/></chart></figure>",
       "<text id=\"c\">Rubrik</text>");
   const Figure& figure = std::get<Figure>(document.blocks.at(0));
@@ -182,11 +190,14 @@ TEST_F(TemplateTest, EveryFaultIsLocated) {
   EXPECT_THAT(failure("<if test=\"area.okant\"/>"), HasSubstr("VSP-TPL-003 t.xml:2"));
   EXPECT_THAT(failure("<if test=\"okand(1)\"/>"), HasSubstr("VSP-TPL-005 t.xml:2"));
   EXPECT_THAT(failure("<if test=\"first('finns_inte')\"/>"), HasSubstr("VSP-TPL-007 t.xml:2"));
-  EXPECT_THAT(failure("<p text=\"x\"/>", "<text id=\"x\">{fel</text>"), HasSubstr("VSP-TPL-001 t.sv.xml:3"));
+  EXPECT_THAT(failure("<p text=\"x\"/>", "<text id=\"x\">{fel</text>"),
+              HasSubstr("VSP-TPL-001 t.sv.xml:3"));
   EXPECT_THAT(failure("", "<text id=\"title\">igen</text>"), HasSubstr("VSP-TPL-011 t.sv.xml:3"));
   EXPECT_THAT(failure("<p text=\"title\">"), HasSubstr("VSP-TPL-010 t.xml"));
-  EXPECT_THAT(failure("<table id=\"t\" caption=\"title\"><column id=\"a\" heading=\"title\"/><row/></table>"),
-              HasSubstr("VSP-TPL-016 t.xml:2"));
+  EXPECT_THAT(
+      failure(
+          "<table id=\"t\" caption=\"title\"><column id=\"a\" heading=\"title\"/><row/></table>"),
+      HasSubstr("VSP-TPL-016 t.xml:2"));
 }
 
 TEST(ShippedTemplates, AreValidAndHaveTheirTexts) {

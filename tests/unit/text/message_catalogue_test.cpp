@@ -51,7 +51,8 @@ TEST(ShippedCatalogue, IsTypesetAndWhole) {
     EXPECT_FALSE(message.message.sv.empty()) << code;
     EXPECT_FALSE(message.message.en.empty()) << code;
     EXPECT_FALSE(message.explanation.sv.empty()) << code;
-    EXPECT_EQ(message.message.sv.find("“"), std::string::npos) << code << ": English quotes in Swedish";
+    EXPECT_EQ(message.message.sv.find("“"), std::string::npos)
+        << code << ": English quotes in Swedish";
     EXPECT_EQ(message.message.sv.find(" %"), std::string::npos) << code << ": blank before %";
   }
 }
@@ -85,8 +86,10 @@ const char* const kEntry =
 TEST_F(TemporaryCatalogue, FillsArgumentsAndPlaces) {
   write("a.toml", kEntry);
   const auto catalogue = MessageCatalogue::load(folder_);
-  const Finding finding{"VSP-AAA-001", Severity::warning, {"f.csv", "", 3, 7}, {{"found", "å"}}, {}, {}};
-  EXPECT_EQ(catalogue.render(finding, Language::sv), "f.csv:3:7: varning VSP-AAA-001: Fann å.\n  → Byt å.");
+  const Finding finding{
+      "VSP-AAA-001", Severity::warning, {"f.csv", "", 3, 7}, {{"found", "å"}}, {}, {}};
+  EXPECT_EQ(catalogue.render(finding, Language::sv),
+            "f.csv:3:7: varning VSP-AAA-001: Fann å.\n  → Byt å.");
   EXPECT_EQ(catalogue.render(finding, Language::en),
             "f.csv:3:7: warning VSP-AAA-001: Found å.\n  → Change å.");
 }

@@ -12,7 +12,7 @@ namespace vsp::text {
 namespace {
 
 TEST(RoundDecimal, HalvesGoAwayFromZeroOnTheWrittenDecimal) {
-  EXPECT_EQ(format_plain(2.675, 2), "2.68");   // the double is below 2.675
+  EXPECT_EQ(format_plain(2.675, 2), "2.68");  // the double is below 2.675
   EXPECT_EQ(format_plain(0.125, 2), "0.13");
   EXPECT_EQ(format_plain(-0.125, 2), "-0.13");
   EXPECT_EQ(format_plain(1.005, 2), "1.01");
