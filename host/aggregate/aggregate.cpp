@@ -30,8 +30,9 @@ void check_unique(const Indicator& indicator, const std::vector<Row>& rows, Resu
                                {{"indicator", indicator.id},
                                 {"area", row.place.area->code},
                                 {"period", to_string(row.place.period)},
-                                {"found", place_text(row.place)},
-                                {"expected", place_text(*found->second)}},
+                                {"breakdown", ""},
+                                {"second", place_text(row.place)},
+                                {"first", place_text(*found->second)}},
                                {},
                                {}});
   }
@@ -83,6 +84,7 @@ Observation start(const Indicator& indicator, const UnitKey& key,
   observation.key = {indicator.id, key.first, key.second, ""};
   observation.provenance.plugin = plugin;
   observation.provenance.source = rows.front()->place.source;
+  observation.provenance.file = rows.front()->place.file;
   if (rows.size() == 1) observation.provenance.row = rows.front()->place.row;
   observation.parts_expected = static_cast<std::int32_t>(rows.size());
   return observation;

@@ -102,7 +102,7 @@ int show(const Session& session, const AreaRegistry& areas, const std::string& c
   print_line(session.word("rss"), names(rss));
   if (group) {
     print_line(session.word("municipalities"),
-               std::to_string(members.size()) + ": " + names(members));
+               std::to_string(members.size()) + (members.empty() ? "" : ": ") + names(members));
   }
   if (area->confidence != "high") print_line(session.word("confidence"), area->confidence);
   print_line(session.word("remark"), area->remark);

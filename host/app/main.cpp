@@ -31,10 +31,16 @@ Language wanted_language(int argc, char** argv) {
   return wanted.rfind("en", 0) == 0 ? Language::en : Language::sv;
 }
 
+/// What an interrupted run says, in the language of the session; set before the handler is.
+std::string& interruption_text() {
+  static std::string text;
+  return text;
+}
+
 /// Files appear whole or not at all, so that the process may simply end.
 extern "C" void interrupted(int /*signal*/) {
-  static constexpr char kMessage[] = "\nVSP-RUN-014\n";
-  const auto written = ::write(STDERR_FILENO, kMessage, sizeof kMessage - 1);
+  const std::string& text = interruption_text();
+  const auto written = ::write(STDERR_FILENO, text.data(), text.size());
   static_cast<void>(written);
   std::_Exit(5);
 }
@@ -55,6 +61,10 @@ int fail(const vsp::app::Session* session, int status, const std::vector<vsp::Fi
 
 int parse_and_run(int argc, char** argv, vsp::app::Session& session) {
   CLI::App app(session.word("program"), "vardspegel");
+  for (const char* label :
+       {"Usage", "Options", "Subcommands", "Positionals", "OPTIONS", "SUBCOMMAND", "REQUIRED"}) {
+    app.get_formatter()->label(label, session.word(std::string("label_") + label));
+  }
   app.set_help_flag("-h,--help", session.word("help"));
   app.set_version_flag("--version", "Vårdspegel " VSP_VERSION, session.word("version"));
   app.add_option("--lang", session.word("lang"))
@@ -83,12 +93,17 @@ int parse_and_run(int argc, char** argv, vsp::app::Session& session) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, interrupted);
-  std::signal(SIGTERM, interrupted);
   std::unique_ptr<vsp::app::Session> session;
   try {
     session = std::make_unique<vsp::app::Session>(wanted_language(argc, argv),
                                                   vsp::report::installed_places());
+    interruption_text() =
+        "\n" +
+        session->messages.render({"VSP-RUN-014", vsp::Severity::error, {}, {}, {}, {}},
+                                 session->language) +
+        "\n";
+    std::signal(SIGINT, interrupted);
+    std::signal(SIGTERM, interrupted);
     const int status = parse_and_run(argc, argv, *session);
     std::cout.flush();
     if (!std::cout)

@@ -32,18 +32,18 @@ Json manifest_json(const plugin::Manifest& manifest, Language language) {
 }
 
 /// Scans the manifests only: listing plugins runs none of their code.
-plugin::Registry scan(const Session& session) {
-  std::vector<Finding> findings;
+plugin::Registry scan(const Session& session, std::vector<Finding>& findings) {
   auto registry =
       plugin::Registry::scan(plugin::search_path(session.places.plugins, session.plugin_paths,
                                                  std::getenv("VARDSPEGEL_PLUGIN_PATH"), findings));
+  findings.insert(findings.end(), registry.findings().begin(), registry.findings().end());
   session.tell(findings);
-  session.tell(registry.findings());
   return registry;
 }
 
 int list(const Session& session) {
-  const plugin::Registry registry = scan(session);
+  std::vector<Finding> findings;
+  const plugin::Registry registry = scan(session, findings);
   Json items = Json::array();
   for (const auto& manifest : registry.manifests()) {
     if (session.json) {
@@ -58,14 +58,14 @@ int list(const Session& session) {
     std::cout << padded(manifest.id, 40) << padded(manifest.version, 10) << offers << '\n';
   }
   if (session.json) {
-    Session::print_json(
-        {{"plugins", items}, {"findings", session.findings_json(registry.findings())}});
+    Session::print_json({{"plugins", items}, {"findings", session.findings_json(findings)}});
   }
-  return registry.findings().empty() ? 0 : 1;
+  return findings.empty() ? 0 : 1;
 }
 
 int show(const Session& session, const std::string& id) {
-  const plugin::Registry registry = scan(session);
+  std::vector<Finding> findings;
+  const plugin::Registry registry = scan(session, findings);
   const plugin::Manifest* manifest = registry.find(id);
   if (!manifest) {
     std::string near;

@@ -142,7 +142,10 @@ Value areas(const Call& call) {
   const auto level = area_level_from(name);
   if (!level) call.refuse("VSP-TPL-006", name, "country, region, municipality, rss");
   Value::List list;
-  for (const Area* area : call.evaluation.context().areas.of_level(*level)) list.push_back({area});
+  const auto& context = call.evaluation.context();
+  const auto period = period_from(context.report.period);
+  const auto year = period ? std::optional<int>(period->year) : std::nullopt;
+  for (const Area* area : context.areas.of_level(*level, year)) list.push_back({area});
   return {std::move(list)};
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/error.hpp"
@@ -15,6 +16,7 @@ enum class Content { literal, text, expression };
 struct Attribute {
   Content content = Content::literal;
   bool required = false;
+  std::set<std::string> allowed;  ///< Words that a literal may be; empty: any.
 };
 
 struct Element {
@@ -22,12 +24,17 @@ struct Element {
   std::set<std::string> children;
 };
 
-const Attribute kLiteral{Content::literal, false};
-const Attribute kLiteralRequired{Content::literal, true};
-const Attribute kText{Content::text, false};
-const Attribute kTextRequired{Content::text, true};
-const Attribute kExpression{Content::expression, false};
-const Attribute kExpressionRequired{Content::expression, true};
+const Attribute kLiteral{Content::literal, false, {}};
+const Attribute kLiteralRequired{Content::literal, true, {}};
+const Attribute kText{Content::text, false, {}};
+const Attribute kTextRequired{Content::text, true, {}};
+const Attribute kExpression{Content::expression, false, {}};
+const Attribute kExpressionRequired{Content::expression, true, {}};
+const Attribute kYesNo{Content::literal, false, {"yes", "no"}};
+
+Attribute one_of(std::set<std::string> words, bool required = false) {
+  return {Content::literal, required, std::move(words)};
+}
 
 const std::set<std::string> kBlocks = {"heading", "p",  "table",    "figure",     "section",
                                        "for",     "if", "findings", "page-break", "observations"};
@@ -40,15 +47,19 @@ const std::map<std::string, Element>& elements() {
       {"template",
        {{{"xmlns", kLiteral},
          {"id", kLiteralRequired},
-         {"orientation", kLiteral},
+         {"orientation", one_of({"portrait", "landscape"})},
          {"title", kTextRequired},
          {"subtitle", kText},
          {"description", kText},
          {"synthetic", kTextRequired}},
         kBlocks}},
       {"section", {{{"id", kLiteralRequired}, {"title", kTextRequired}}, kBlocks}},
-      {"heading", {{{"level", kLiteralRequired}, {"text", kTextRequired}, {"id", kLiteral}}, {}}},
-      {"p", {{{"text", kTextRequired}, {"role", kLiteral}}, {}}},
+      {"heading",
+       {{{"level", one_of({"1", "2", "3", "4"}, true)}, {"text", kTextRequired}, {"id", kLiteral}},
+        {}}},
+      {"p",
+       {{{"text", kTextRequired}, {"role", one_of({"body", "lead", "note", "source", "finding"})}},
+        {}}},
       {"findings", {{}, {}}},
       {"page-break", {{}, {}}},
       {"observations", {{{"in", kExpressionRequired}}, {}}},
@@ -57,13 +68,13 @@ const std::map<std::string, Element>& elements() {
       {"table",
        {{{"id", kLiteralRequired},
          {"caption", kTextRequired},
-         {"numbered", kLiteral},
-         {"data", kLiteral}},
+         {"numbered", kYesNo},
+         {"data", kYesNo}},
         {"column", "row", "for", "if", "note", "source"}}},
       {"column",
        {{{"id", kLiteralRequired},
          {"heading", kTextRequired},
-         {"align", kLiteral},
+         {"align", one_of({"left", "right", "center"})},
          {"weight", kLiteral}},
         {}}},
       {"row", {{}, {"cell"}}},
@@ -72,12 +83,12 @@ const std::map<std::string, Element>& elements() {
          {"value", kExpression},
          {"show", kExpression},
          {"mark", kExpression},
-         {"header", kLiteral}},
+         {"header", kYesNo}},
         {}}},
       {"note", {{{"text", kTextRequired}}, {}}},
       {"source", {{{"text", kTextRequired}}, {}}},
       {"figure",
-       {{{"id", kLiteralRequired}, {"caption", kTextRequired}, {"numbered", kLiteral}},
+       {{{"id", kLiteralRequired}, {"caption", kTextRequired}, {"numbered", kYesNo}},
         {"chart", "note", "source"}}},
       {"chart",
        {{{"title", kText},
@@ -88,8 +99,8 @@ const std::map<std::string, Element>& elements() {
          {"x-minimum", kLiteral},
          {"x-maximum", kLiteral},
          {"decimals", kLiteral},
-         {"signs", kLiteral},
-         {"horizontal", kLiteral},
+         {"signs", kYesNo},
+         {"horizontal", kYesNo},
          {"aspect", kLiteral},
          {"cut", kText}},
         kChart}},
@@ -97,9 +108,9 @@ const std::map<std::string, Element>& elements() {
       {"series",
        {{{"id", kExpressionRequired},
          {"title", kExpressionRequired},
-         {"mark", kLiteral},
-         {"role", kLiteral},
-         {"connection", kLiteral},
+         {"mark", one_of({"line", "bar"})},
+         {"role", one_of({"subject", "comparison", "member"})},
+         {"connection", one_of({"none", "solid", "unpublished"})},
          {"points", kExpression}},
         {"point"}}},
       {"point", {{{"value", kExpressionRequired}}, {}}},
@@ -144,6 +155,10 @@ class Checker {
         std::set<std::string> names;
         for (const auto& [name, rule] : known.attributes) names.insert(name);
         refuse("VSP-TPL-013", node, attribute.name(), listed(names));
+      }
+      const std::set<std::string>& allowed = found->second.allowed;
+      if (!allowed.empty() && allowed.count(attribute.value()) == 0) {
+        refuse("VSP-TPL-015", node, attribute.value(), listed(allowed));
       }
       if (found->second.content != Content::expression) continue;
       Location where = source_.where(node);

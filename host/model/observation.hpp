@@ -27,6 +27,7 @@ struct Provenance {
   std::int64_t row = 0;  ///< Row in the source's file; 0 when computed of several.
   std::string column{};  ///< Column in the source's file.
   std::string plugin{};  ///< Id of the plugin that made it.
+  std::string file{};    ///< The source's file, as the report definition names it.
 };
 
 /// One value with its state. Numbers are unrounded.

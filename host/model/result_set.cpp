@@ -11,8 +11,8 @@ namespace vsp {
 namespace {
 
 std::string place_of(const Provenance& provenance) {
-  const std::string& maker = provenance.source.empty() ? provenance.plugin : provenance.source;
-  std::string place = maker;
+  std::string place = provenance.file.empty() ? provenance.source : provenance.file;
+  if (place.empty()) place = provenance.plugin;
   if (provenance.row > 0) place += ':' + std::to_string(provenance.row);
   if (!provenance.column.empty()) place += " (" + provenance.column + ')';
   return place;
@@ -21,7 +21,9 @@ std::string place_of(const Provenance& provenance) {
 Finding duplicate(const Observation& first, const Observation& second) {
   const ObservationKey& key = second.key;
   return {.code = "VSP-OBS-001",
-          .where = {.file = second.provenance.source, .row = second.provenance.row},
+          .where = {.file = second.provenance.file.empty() ? second.provenance.source
+                                                           : second.provenance.file,
+                    .row = second.provenance.row},
           .arguments = {{"indicator", key.indicator},
                         {"area", key.area},
                         {"period", to_string(key.period)},

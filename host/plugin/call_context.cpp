@@ -36,7 +36,7 @@ Severity severity_from(vsp_severity number) {
 }
 
 void put(std::map<std::string, std::string>& arguments, const char* name, vsp_text value) {
-  if (value.data != nullptr) arguments[name] = foreign_text(value);
+  if (value.data != nullptr && value.size > 0) arguments[name] = foreign_text(value);
 }
 
 bool is_error(const Finding& finding) { return finding.severity == Severity::error; }

@@ -71,6 +71,8 @@ class Deriver {
       made.keywords = base.keywords;
       made.source_register = base.source_register;
       made.publisher = base.publisher;
+      // Signs were turned by the base's direction; where it has none, neither has the change.
+      if (base.direction == Direction::neutral) made.direction = Direction::neutral;
       made.national_core = false;
       made.order = base.order;
       derive_one(definition, made.id, {input}, std::string(to_string(base.direction)));
@@ -126,9 +128,12 @@ class Deriver {
       observations_.insert(observations_.end(), std::make_move_iterator(results.begin()),
                            std::make_move_iterator(results.end()));
     } catch (const Error& error) {
-      if (error.failure() != Failure::plugin ||
-          !installation_.plugins.provider(VSP_CAPABILITY_DERIVED_1, definition.calculation)) {
-        throw;
+      if (!installation_.plugins.provider(VSP_CAPABILITY_DERIVED_1, definition.calculation)) throw;
+      // What a calculation refuses are its inputs and parameters, which the definition gives.
+      if (error.failure() == Failure::input) {
+        std::vector<Finding> refused = error.findings();
+        for (Finding& finding : refused) finding.where = definition.where;
+        throw Error(Failure::configuration, std::move(refused));
       }
       fail(result_id, given, error);
     }
@@ -249,8 +254,9 @@ Computation compute(const ReportDefinition& report, const Installation& installa
 
   std::vector<Observation> observations;
   std::vector<Finding> findings;
-  ObservationReader reader(installation.areas, installation.library, installation.plugins,
-                           findings);
+  std::vector<Finding> failures;
+  ObservationReader reader(installation.areas, installation.library, installation.plugins, findings,
+                           failures);
   const auto append = [&](std::vector<Observation> more) {
     observations.insert(observations.end(), std::make_move_iterator(more.begin()),
                         std::make_move_iterator(more.end()));
@@ -261,20 +267,16 @@ Computation compute(const ReportDefinition& report, const Installation& installa
   for (const IndicatorDefinition& indicator : report.indicators) {
     append(reader.indicator(indicator, computation.sources.at(indicator.source)));
   }
-  // A plugin's failure is an error that does not end the run: its indicator is in state error.
-  const auto failed = [](const Observation& one) { return one.state == ValueState::error; };
-  std::vector<Finding> input_errors;
-  for (const Finding& finding : findings) {
-    const bool of_plugin =
-        finding.code.rfind("VSP-PLG", 0) == 0 || finding.code.rfind("VSP-RUN", 0) == 0;
-    if (!of_plugin) input_errors.push_back(finding);
-  }
-  stop_on_errors(Failure::input, input_errors);
+  stop_on_errors(Failure::input, findings);
+  // A plugin's failure does not end the run: its indicator is in state error.
+  findings.insert(findings.end(), failures.begin(), failures.end());
 
   Deriver deriver(installation, observations, findings);
   for (const DerivedDefinition& derived : report.derived) deriver.run(derived);
 
-  computation.complete = std::none_of(observations.begin(), observations.end(), failed);
+  computation.complete =
+      std::none_of(observations.begin(), observations.end(),
+                   [](const Observation& one) { return one.state == ValueState::error; });
   computation.indicators = used_indicators(observations, installation.library, deriver.take_made());
   computation.plugins = used_plugins(report, installation, observations);
   computation.results = ResultSet(std::move(observations));

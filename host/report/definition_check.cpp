@@ -33,6 +33,18 @@ class Checker {
     }
   }
 
+  /// "fortroende" or, for what a calculation made of each input, "fortroende.forandring".
+  void result(const std::string& id, const Location& where) {
+    if (id.empty()) return;
+    const std::size_t dot = id.find('.');
+    for (const std::string& part :
+         {id.substr(0, dot), dot == std::string::npos ? std::string() : id.substr(dot + 1)}) {
+      if (!part.empty() && !library_.find(part)) {
+        add("VSP-OBS-004", where, part, suggested_indicators(library_, part));
+      }
+    }
+  }
+
   std::vector<Finding> take() { return std::move(findings_); }
 
  private:
@@ -62,7 +74,10 @@ void check_definition(const ReportDefinition& report, const AreaRegistry& areas,
     checker.period(indicator.period, indicator.where);
     checker.indicator(indicator.id, false, indicator.where);
   }
+  checker.period(report.period, {report.name, "", 0, 0});
   for (const CheckDefinition& check : report.checks) {
+    checker.result(check.indicator, check.where);
+    checker.result(check.minus, check.where);
     if (!check.period.empty()) checker.period(check.period, check.where);
     if (!check.minus_period.empty()) checker.period(check.minus_period, check.where);
   }

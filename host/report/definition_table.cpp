@@ -34,7 +34,7 @@ DefinitionTable::~DefinitionTable() {
 const toml::node* DefinitionTable::get(const char* key, bool required) {
   asked_.insert(key);
   const toml::node* node = table_.get(key);
-  if (!node && required) report("VSP-REP-004", table_.source(), "", key);
+  if (!node && required) report("VSP-REP-004", table_.source(), key, key);
   return node;
 }
 

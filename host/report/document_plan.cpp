@@ -104,6 +104,13 @@ std::vector<PlannedDocument> plan_documents(const ReportDefinition& report,
       if (chosen && in_area) plan.push_back({&document, area, path});
     }
   }
+  if (plan.empty()) {
+    std::string ids;
+    for (const DocumentDefinition& document : report.documents) {
+      ids += (ids.empty() ? "" : ", ") + document.id;
+    }
+    refuse("VSP-RUN-016", Failure::configuration, {report.name, "", 0, 0}, "", ids);
+  }
   return plan;
 }
 

@@ -26,7 +26,8 @@ struct Selection {
 
 /// The files of a report, in the order of the definition and of the area codes. Throws
 /// Error(Failure::configuration): VSP-RUN-007 unknown area, -008 unknown document, -009 two
-/// documents with one path; Error(Failure::plugin, VSP-RUN-010) for a writer that there is not.
+/// documents with one path, -016 nothing to make; Error(Failure::plugin, VSP-RUN-010) for a writer
+/// that there is not.
 std::vector<PlannedDocument> plan_documents(const ReportDefinition& report,
                                             const AreaRegistry& areas,
                                             const plugin::Registry& plugins,

@@ -123,10 +123,13 @@ std::filesystem::path DocumentProduction::texts_file(const DocumentDefinition& d
 void DocumentProduction::note_input(const std::filesystem::path& file,
                                     const DocumentDefinition& document) {
   if (!std::filesystem::is_regular_file(file)) {
-    throw Error(
-        Failure::configuration,
-        Finding{
-            "VSP-RUN-011", Severity::error, document.where, {{"found", file.string()}}, {}, {}});
+    throw Error(Failure::configuration,
+                Finding{"VSP-RUN-011",
+                        Severity::error,
+                        document.where,
+                        {{"found", (file.parent_path().filename() / file.filename()).string()}},
+                        {},
+                        {}});
   }
   inputs_.emplace(file.string(), sha256(read_file(file)));
 }

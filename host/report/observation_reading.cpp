@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "diagnostics/error.hpp"
+#include "model/breakdown.hpp"
 #include "report/definition_check.hpp"
 #include "report/indicator_plugin.hpp"
 #include "text/number_format.hpp"
@@ -101,10 +102,6 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
   const SourceTable source = chosen_rows(whole, definition.rows);
   std::vector<Observation> observations;
   const Column& values = *source.table.find(definition.value);
-  if (values.type() == ColumnType::text) {
-    report("VSP-REP-005", definition.where, {{"found", definition.value}, {"expected", "number"}});
-    return observations;
-  }
   const auto row_places = places(definition.area, definition.period, source);
   for (std::size_t row = 0; row < source.table.row_count(); ++row) {
     const Location where = row_location(source, row);
@@ -122,7 +119,8 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
     }
     if (!row_places[row].area) continue;
     Observation one;
-    one.key = {id, row_places[row].area->code, row_places[row].period, ""};
+    one.key = {id, row_places[row].area->code, row_places[row].period,
+               breakdown_of(definition, source, row)};
     const auto number = cell_number(values, row);
     one.state = cell_state(definition, source, row, number.has_value());
     if (has_number(one.state) != number.has_value()) {
@@ -137,8 +135,11 @@ std::vector<Observation> ObservationReader::series(const SeriesDefinition& defin
           definition.decimals ? *definition.decimals : text::decimals_of(*number);
     }
     if (definition.note) one.note = bound(*definition.note, source, row);
-    one.provenance = {source.definition->id, where.row, definition.value, entry->plugin};
+    one.provenance = {source.definition->id, where.row, definition.value, entry->plugin,
+                      where.file};
     one.synthetic = source.definition->kind == SourceKind::synthetic;
+    // What is made up was never printed: it is shown with the indicator's own decimals.
+    if (one.synthetic && !definition.decimals) one.published_decimals = -1;
     observations.push_back(std::move(one));
   }
   return observations;
@@ -172,10 +173,10 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
       findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
       return {};
     }
-    if (error.failure() != Failure::plugin) throw;
+    if (error.failure() == Failure::configuration) throw;
     for (Finding finding : error.findings()) {
       finding.arguments["indicator"] = definition.id;
-      findings_.push_back(std::move(finding));
+      failures_.push_back(std::move(finding));
     }
     return failed_observations(definition.id, row_places, definition.levels, areas_, entry->plugin);
   }
@@ -184,6 +185,26 @@ std::vector<Observation> ObservationReader::indicator(const IndicatorDefinition&
     one.synthetic = source.definition->kind == SourceKind::synthetic;
   }
   return std::move(result.observations);
+}
+
+std::string ObservationReader::breakdown_of(const SeriesDefinition& definition,
+                                            const SourceTable& source, std::size_t row) {
+  Breakdown breakdown;
+  for (const auto& [dimension, binding] : definition.breakdown) {
+    const std::string category = bound(binding, source, row);
+    if (category.empty()) continue;
+    if (!is_category(dimension, category)) {
+      report("VSP-OBS-009", row_location(source, row),
+             {{"found", category},
+              {"column", dimension},
+              {"expected", dimension == "sex"   ? "F, M"
+                           : dimension == "age" ? "65-69, 85+"
+                                                : "a–z, 0–9, -"}});
+      continue;
+    }
+    breakdown[dimension] = category;
+  }
+  return to_string(breakdown);
 }
 
 std::vector<aggregate::RowPlace> ObservationReader::places(const Binding& area,

@@ -21,9 +21,15 @@ namespace vsp::report {
 ///   the reverse.
 class ObservationReader {
  public:
+  /// findings: what is wrong with rows, and notes. failures: plugins that failed.
   ObservationReader(const AreaRegistry& areas, const library::IndicatorLibrary& library,
-                    const plugin::Registry& plugins, std::vector<Finding>& findings)
-      : areas_(areas), library_(library), plugins_(plugins), findings_(findings) {}
+                    const plugin::Registry& plugins, std::vector<Finding>& findings,
+                    std::vector<Finding>& failures)
+      : areas_(areas),
+        library_(library),
+        plugins_(plugins),
+        findings_(findings),
+        failures_(failures) {}
 
   std::vector<Observation> series(const SeriesDefinition& definition, const SourceTable& whole);
 
@@ -35,6 +41,8 @@ class ObservationReader {
  private:
   std::vector<aggregate::RowPlace> places(const Binding& area, const Binding& period,
                                           const SourceTable& source);
+  std::string breakdown_of(const SeriesDefinition& definition, const SourceTable& source,
+                           std::size_t row);
   const Area* area_of(const std::string& code, const Location& where);
   void report(const char* code, const Location& where,
               std::map<std::string, std::string> arguments);
@@ -43,6 +51,7 @@ class ObservationReader {
   const library::IndicatorLibrary& library_;
   const plugin::Registry& plugins_;
   std::vector<Finding>& findings_;
+  std::vector<Finding>& failures_;
 };
 
 }  // namespace vsp::report

@@ -103,10 +103,12 @@ std::filesystem::path make_folders(const std::filesystem::path& root,
 
 OutputFolder::OutputFolder(const std::filesystem::path& folder)
     : path_(std::filesystem::absolute(folder).lexically_normal()) {
+  if (std::filesystem::exists(path_) && !std::filesystem::is_directory(path_)) {
+    refuse("VSP-OUT-003", folder, ENOTDIR);
+  }
   std::error_code error;
   std::filesystem::create_directories(path_, error);
-  if (error && !std::filesystem::is_directory(path_)) refuse("VSP-OUT-001", folder, error.value());
-  if (!std::filesystem::is_directory(path_)) refuse("VSP-OUT-003", folder, ENOTDIR);
+  if (!std::filesystem::is_directory(path_)) refuse("VSP-OUT-001", folder, error.value());
   lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (lock_ < 0) refuse("VSP-OUT-001", folder, errno);
   // The lock is on the folder itself and goes with the process: nothing stale can be left behind.

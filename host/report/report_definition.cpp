@@ -84,6 +84,13 @@ SeriesDefinition read_series(const toml::table& node, const std::string& file,
   series.indicator = table.binding("indicator").value_or(Binding{});
   series.area = table.binding("area").value_or(Binding{});
   series.period = table.binding("period").value_or(Binding{});
+  if (const toml::table* breakdown = table.table("breakdown")) {
+    DefinitionTable inner(*breakdown, file, findings);
+    for (const auto& [dimension, category] : *breakdown) {
+      const std::string name(dimension.str());
+      series.breakdown[name] = inner.binding(name.c_str()).value_or(Binding{});
+    }
+  }
   series.value = table.text("value");
   if (const auto decimals = table.number("decimals")) series.decimals = static_cast<int>(*decimals);
   series.note = table.binding("note", false);
@@ -168,9 +175,9 @@ CheckDefinition read_check(const toml::table& node, const std::string& file,
   check.minus_period = table.text("minus_period", false);
   check.level = level_of(table, "level");
   check.claim = table.localized("claim");
-  if (!check.published && check.published_column.empty()) {
-    table.report("VSP-REP-004", node.source(), "", "published, published_column");
-  }
+  const bool of_rows = check.kind == Kind::row_sum && !check.published_column.empty();
+  if (!check.published && !of_rows)
+    table.report("VSP-REP-004", node.source(), check.id, "published");
   return check;
 }
 
@@ -183,6 +190,11 @@ DocumentDefinition read_document(const toml::table& node, const std::string& fil
   document.template_name = table.text("template");
   document.texts = table.text("texts", false);
   if (document.texts.empty()) document.texts = document.template_name;
+  for (const std::string& name : {document.template_name, document.texts}) {
+    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != std::string::npos) {
+      table.report("VSP-REP-005", node.source(), name, "a–z, 0–9, -, _");
+    }
+  }
   document.writer = table.text("writer");
   document.language =
       table.word("language", {"sv", "en"}, false) == "en" ? Language::en : Language::sv;
@@ -215,53 +227,85 @@ void check_unique(const Items& items, std::vector<Finding>& findings) {
   }
 }
 
+/// Checks that what refers to sources and columns refers to some that are there.
+class ReferenceCheck {
+ public:
+  ReferenceCheck(const ReportDefinition& report, std::vector<Finding>& findings)
+      : report_(report), findings_(findings) {}
+
+  void source(const std::string& id, const Location& where) {
+    if (id.empty() || find(id)) return;
+    std::string known;
+    for (const auto& one : report_.sources) known += (known.empty() ? "" : ", ") + one.id;
+    add("VSP-REP-006", where, id, known);
+  }
+
+  /// number: the column must hold numbers.
+  void column(const std::string& id, const std::string& name, bool number, const Location& where) {
+    const SourceDefinition* held = find(id);
+    if (!held || name.empty()) return;
+    std::string known;
+    for (const SourceColumn& one : held->columns) {
+      if (one.name == name) {
+        if (number && one.type == "text") add("VSP-REP-005", where, name, "type = \"number\"");
+        return;
+      }
+      known += (known.empty() ? "" : ", ") + one.name;
+    }
+    add("VSP-REP-006", where, name, known);
+  }
+
+  void column(const std::string& id, const Binding& binding, const Location& where) {
+    if (binding.column) column(id, binding.text, false, where);
+  }
+
+ private:
+  const SourceDefinition* find(const std::string& id) const {
+    const auto found = std::find_if(report_.sources.begin(), report_.sources.end(),
+                                    [&](const auto& one) { return one.id == id; });
+    return found == report_.sources.end() ? nullptr : &*found;
+  }
+
+  void add(const char* code, const Location& where, const std::string& found,
+           const std::string& expected) {
+    findings_.push_back(
+        {code, Severity::error, where, {{"found", found}, {"expected", expected}}, {}, {}});
+  }
+
+  const ReportDefinition& report_;
+  std::vector<Finding>& findings_;
+};
+
 void check_references(const ReportDefinition& report, std::vector<Finding>& findings) {
-  std::string known;
-  for (const auto& source : report.sources) known += (known.empty() ? "" : ", ") + source.id;
-  const auto check = [&](const std::string& source, const std::vector<std::string>& columns,
-                         const Location& where) {
-    if (source.empty()) return;
-    const auto found = std::find_if(report.sources.begin(), report.sources.end(),
-                                    [&](const auto& one) { return one.id == source; });
-    if (found == report.sources.end()) {
-      findings.push_back({"VSP-REP-006",
-                          Severity::error,
-                          where,
-                          {{"found", source}, {"expected", known}},
-                          {},
-                          {}});
-      return;
+  ReferenceCheck check(report, findings);
+  for (const SeriesDefinition& one : report.series) {
+    check.source(one.source, one.where);
+    for (const Binding* binding : {&one.indicator, &one.area, &one.period}) {
+      check.column(one.source, *binding, one.where);
     }
-    std::string names;
-    for (const auto& column : found->columns) names += (names.empty() ? "" : ", ") + column.name;
-    for (const std::string& name : columns) {
-      const bool there = std::any_of(found->columns.begin(), found->columns.end(),
-                                     [&](const auto& column) { return column.name == name; });
-      if (name.empty() || there) continue;
-      findings.push_back(
-          {"VSP-REP-006", Severity::error, where, {{"found", name}, {"expected", names}}, {}, {}});
+    for (const auto& [dimension, binding] : one.breakdown) {
+      check.column(one.source, binding, one.where);
     }
-  };
-  const auto column_of = [](const Binding& binding) { return binding.column ? binding.text : ""; };
-  for (const auto& one : report.series) {
-    check(one.source,
-          {column_of(one.indicator), column_of(one.area), column_of(one.period), one.value,
-           one.state_column, one.rows.column, one.note ? column_of(*one.note) : ""},
-          one.where);
+    if (one.note) check.column(one.source, *one.note, one.where);
+    check.column(one.source, one.value, true, one.where);
+    check.column(one.source, one.state_column, false, one.where);
+    check.column(one.source, one.rows.column, false, one.where);
   }
-  for (const auto& one : report.indicators) {
-    std::vector<std::string> columns = {column_of(one.area), column_of(one.period),
-                                        one.rows.column};
-    for (const auto& [input, column] : one.inputs) {
+  for (const IndicatorDefinition& one : report.indicators) {
+    check.source(one.source, one.where);
+    check.column(one.source, one.area, one.where);
+    check.column(one.source, one.period, one.where);
+    check.column(one.source, one.rows.column, false, one.where);
+    for (const auto& [input, name] : one.inputs) {
       // "<column>#state" is the source's companion of a column.
-      columns.push_back(column.substr(0, column.find("#state")));
+      check.column(one.source, name.substr(0, name.find("#state")), false, one.where);
     }
-    check(one.source, columns, one.where);
   }
-  for (const auto& one : report.checks) {
-    std::vector<std::string> columns = one.columns;
-    columns.push_back(one.published_column);
-    check(one.source, columns, one.where);
+  for (const CheckDefinition& one : report.checks) {
+    check.source(one.source, one.where);
+    const bool sums = one.kind != CheckDefinition::Kind::count;
+    for (const std::string& name : one.columns) check.column(one.source, name, sums, one.where);
+    check.column(one.source, one.published_column, true, one.where);
   }
 }
 

@@ -60,8 +60,9 @@ struct RowCondition {
 struct SeriesDefinition {
   std::string source;
   Binding indicator, area, period;
-  std::string value;            ///< Column.
-  std::optional<int> decimals;  ///< As printed; else as many as each value has.
+  std::map<std::string, Binding> breakdown;  ///< Dimension → category; an empty cell is the total.
+  std::string value;                         ///< Column.
+  std::optional<int> decimals;               ///< As printed; else as many as each value has.
   std::optional<Binding> note;
   /// Column and the words in it that give a state to a row's value ("1" → estimated).
   std::string state_column;

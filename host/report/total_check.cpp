@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/total_check.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -163,7 +164,7 @@ class Checker {
         ++computed;
       }
     }
-    add(check, *check.published, computed, "", 0, "", lacking);
+    add_if_any(check, computed, lacking);
   }
 
   void total(const CheckDefinition& check) {
@@ -177,7 +178,29 @@ class Checker {
         lacking += (lacking.empty() ? "" : ", ") + area->short_name;
       }
     }
-    add(check, *check.published, computed, "", 0, "", lacking);
+    add_if_any(check, computed, lacking);
+  }
+
+  /// A check that finds no figure at all has not agreed with anything.
+  void add_if_any(const CheckDefinition& check, double computed, const std::string& lacking) {
+    const auto held = [&](const Area* area) {
+      return find(check.indicator, area->code, check.period) != nullptr;
+    };
+    const auto areas = areas_.of_level(check.level);
+    if (std::any_of(areas.begin(), areas.end(), held)) {
+      add(check, *check.published, computed, "", 0, "", lacking);
+      return;
+    }
+    CheckOutcome outcome{check.id, check.claim, *check.published, 0, "", false, {}};
+    outcome.findings.push_back({"VSP-CHK-003",
+                                Severity::warning,
+                                check.where,
+                                {{"check", check.id},
+                                 {"found", check.indicator + " " + check.period},
+                                 {"level", std::string(to_string(check.level))}},
+                                {},
+                                {}});
+    outcomes_.push_back(std::move(outcome));
   }
 
   void add(const CheckDefinition& check, double published, double computed, const std::string& file,

@@ -48,6 +48,27 @@ std::string fill(const std::string& pattern, const Finding& finding) {
   return result;
 }
 
+/// The pattern without the sentences that name an argument which is empty: "Did you mean: ?" helps
+/// nobody.
+std::string without_empty(const std::string& pattern, const Finding& finding) {
+  std::string result;
+  for (std::size_t begin = 0; begin < pattern.size();) {
+    std::size_t end = begin;
+    while (end < pattern.size() && !((pattern[end] == '.' || pattern[end] == '?') &&
+                                     (end + 1 == pattern.size() || pattern[end + 1] == ' '))) {
+      ++end;
+    }
+    const std::string sentence = pattern.substr(begin, end + 1 - begin);
+    bool empty = false;
+    for (const auto& [name, value] : finding.arguments) {
+      empty = empty || (value.empty() && sentence.find("{" + name + "}") != std::string::npos);
+    }
+    if (!empty) result += (result.empty() ? "" : " ") + sentence;
+    begin = end + 2;
+  }
+  return result;
+}
+
 }  // namespace
 
 MessageCatalogue MessageCatalogue::load(const std::filesystem::path& folder) {
@@ -104,7 +125,7 @@ std::string MessageCatalogue::message(const Finding& finding, Language language)
 
 std::string MessageCatalogue::remedy(const Finding& finding, Language language) const {
   const Message* known = find(finding.code);
-  return known ? fill(known->remedy.in(language), finding) : std::string();
+  return known ? fill(without_empty(known->remedy.in(language), finding), finding) : std::string();
 }
 
 std::string MessageCatalogue::render(const Finding& finding, Language language) const {

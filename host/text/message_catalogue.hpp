@@ -35,7 +35,8 @@ class MessageCatalogue {
   std::string render(const Finding& finding, Language language) const;
   /// The message alone, with arguments filled in.
   std::string message(const Finding& finding, Language language) const;
-  /// The remedy alone, with arguments filled in; may be empty.
+  /// The remedy alone, with arguments filled in and without sentences whose argument is empty; may
+  /// be empty.
   std::string remedy(const Finding& finding, Language language) const;
 
  private:

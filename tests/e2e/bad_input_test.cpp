@@ -96,6 +96,26 @@ TEST(BadInput, TwoValuesForOneObservationNameBothRows) {
   EXPECT_THAT(output.err, HasSubstr("4"));
 }
 
+TEST(Breakdown, KeepsTotalAndPartsApartAndRefusesWhatIsNoCategory) {
+  const Workplace place;
+  write_small_report(place, "omrade,varde,kon\n17,18.3,\n17,17.5,F\n17,19.1,M\n14,25.5,\n");
+  std::string definition = place.read("report.toml");
+  definition.insert(definition.find("[[series]]"),
+                    "[[source.column]]\nname = \"kon\"\ntype = \"text\"\n\n");
+  definition.insert(definition.find("value = \"varde\""),
+                    "breakdown = { sex = { column = \"kon\" } }\n");
+  place.write("report.toml", definition);
+  ASSERT_EQ(place.run({"run", "report.toml", "--quiet"}).status, 1);
+  const std::string file = place.read("out/17.xml");
+  EXPECT_THAT(file, HasSubstr("18.3"));
+  // The submission template takes the totals; parts are never mixed into them.
+  EXPECT_THAT(file, ::testing::Not(HasSubstr("17.5")));
+  place.write("data.csv", "omrade,varde,kon\n17,18.3,\n17,17.5,kvinna\n");
+  const Output output = place.run({"run", "report.toml", "--lang", "en"});
+  EXPECT_EQ(output.status, 3);
+  EXPECT_THAT(output.err, HasSubstr("data.csv:3: error VSP-OBS-009"));
+}
+
 TEST(BadInput, EveryFaultOfAFileIsTold) {
   const Workplace place;
   std::string rows = "omrade,varde\n";

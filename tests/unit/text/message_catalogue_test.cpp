@@ -94,6 +94,20 @@ TEST_F(TemporaryCatalogue, FillsArgumentsAndPlaces) {
             "f.csv:3:7: warning VSP-AAA-001: Found å.\n  → Change å.");
 }
 
+TEST_F(TemporaryCatalogue, RemediesLeaveOutSentencesWithAnEmptyArgument) {
+  write(
+      "a.toml",
+      "[\"VSP-AAA-001\"]\nmessage = {sv=\"x\", en=\"x\"}\nexplain = {sv=\"x\", en=\"x\"}\n"
+      "remedy = {sv=\"Menades: {expected}? Se docs/cli.md.\", en=\"See docs. Use {expected}.\"}\n");
+  const auto catalogue = MessageCatalogue::load(folder_);
+  const auto with = [](const std::string& expected) {
+    return Finding{"VSP-AAA-001", Severity::error, {}, {{"expected", expected}}, {}, {}};
+  };
+  EXPECT_EQ(catalogue.remedy(with("17"), Language::sv), "Menades: 17? Se docs/cli.md.");
+  EXPECT_EQ(catalogue.remedy(with(""), Language::sv), "Se docs/cli.md.");
+  EXPECT_EQ(catalogue.remedy(with(""), Language::en), "See docs.");
+}
+
 TEST_F(TemporaryCatalogue, UnknownCodesKeepTheirOwnWords) {
   write("a.toml", kEntry);
   const auto catalogue = MessageCatalogue::load(folder_);
