@@ -94,6 +94,14 @@ TEST_F(Agreement, SubmissionsHaveTheValuesAndStatesOfTheTables) {
   EXPECT_THAT(shell(place_, command), ::testing::Not(HasSubstr("fails")));
 }
 
+TEST_F(Agreement, AChangeFromAYearThatIsNotThereIsMissingNotZero) {
+  const std::string file = place_.read("out/inrapportering/25-norrbotten.xml");
+  const std::size_t at =
+      file.find("indikator=\"ssk_utbildningsforman.forandring\" omrade=\"25\" period=\"2023\"");
+  ASSERT_NE(at, std::string::npos) << file;
+  EXPECT_THAT(file.substr(at, file.find("</Observation>", at) - at), HasSubstr("<Saknas/>"));
+}
+
 TEST_F(Agreement, WorkbooksHaveTheValuesAsNumbers) {
   for (const auto& row : rows_of("bilaga-3-tabell-3-primarvardens-resurser.csv")) {
     if (row[0] != "14" && row[0] != "17" && row[0] != "04") continue;

@@ -144,6 +144,8 @@ TEST(BadDefinition, UnknownPluginWriterAndKeysAreRefused) {
        {"\"primarvard_kostnadsandel\"", "\"primarvard_kostnadsandl\"", 2, "VSP-OBS-004"}},
       {"period", {"period = \"2023\"\nvalue", "period = \"2023-13\"\nvalue", 2, "VSP-OBS-003"}},
       {"template", {"template = \"submission\"", "template = \"saknas\"", 2, "VSP-RUN-011"}},
+      {"outside", {"template = \"submission\"", "template = \"../../x\"", 2, "VSP-REP-005"}},
+      {"text column", {"value = \"varde\"", "value = \"omrade\"", 2, "VSP-REP-005"}},
       {"microdata", {"kind = \"synthetic\"", "kind = \"microdata\"", 2, "VSP-REP-005"}},
       {"syntax", {"[report]", "[report", 2, "VSP-REP-002"}}};
   for (const auto& [name, expected] : cases) {
@@ -160,6 +162,31 @@ TEST(BadDefinition, UnknownPluginWriterAndKeysAreRefused) {
     EXPECT_THAT(output.err, HasSubstr("report.toml:")) << name;
     EXPECT_FALSE(place.has("out")) << name;
   }
+}
+
+TEST(Check, WithoutFiguresHasNotAgreed) {
+  const Workplace place;
+  write_small_report(place, "omrade,varde\n17,18.3\n14,25.5\n", R"(
+[[check]]
+id = "tom"
+kind = "total"
+indicator = "fortroende"
+period = "2023"
+published = 0
+claim = {sv = "prov", en = "test"}
+)");
+  const Output output = place.run({"run", "report.toml", "--lang", "en"});
+  EXPECT_THAT(output.err, HasSubstr("VSP-CHK-003"));
+  const auto manifest = nlohmann::json::parse(place.read("out/manifest.json"));
+  EXPECT_FALSE(manifest["checks"][0]["agrees"].get<bool>());
+}
+
+TEST(BadDefinition, ASelectionThatLeavesNothingIsRefused) {
+  const Workplace place;
+  write_small_report(place, "omrade,varde\n17,18.3\n");
+  const Output output = place.run({"run", "report.toml", "--area", "01"});
+  EXPECT_EQ(output.status, 2);
+  EXPECT_THAT(output.err, HasSubstr("VSP-RUN-016"));
 }
 
 /// A report that asks for the faulty plugins' indicator beside a good one.
@@ -179,7 +206,7 @@ Output run_with(const Workplace& place, const std::string& plugin_folder) {
 }
 
 TEST(FaultyPlugin, ThatThrowsFailsAloneAndIsNamed) {
-  for (const char* folder : {"throwing", "unknown_verdict"}) {
+  for (const char* folder : {"throwing", "unknown_verdict", "own_code"}) {
     const Workplace place;
     write_small_report(place, "omrade,varde\n17,18.3\n14,25.5\n", kFaultyIndicator);
     const Output output = run_with(place, folder);

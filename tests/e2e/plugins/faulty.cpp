@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A proportion that fails as its build says: throws through the ABI, comes from another ABI major,
-// or gives a verdict that there is not.
+// A proportion that fails as its build says: throws through the ABI, fails with a code of its own,
+// comes from another ABI major, or gives a verdict that there is not.
+#include <cstring>
 #include <stdexcept>
 
 #include "vardspegel/abi.h"
@@ -15,7 +16,13 @@
 namespace {
 
 vsp_status judge(const vsp_host* /*host*/, vsp_text /*parameters*/, const ArrowSchema* /*schema*/,
-                 const ArrowArray* rows, std::uint8_t* verdicts, vsp_error* /*error*/) {
+                 const ArrowArray* rows, std::uint8_t* verdicts,
+                 [[maybe_unused]] vsp_error* error) {
+#ifdef VSP_TEST_CODE
+  std::strncpy(error->code, VSP_TEST_CODE, sizeof error->code - 1);
+  std::strncpy(error->message, "the plugin gives up", sizeof error->message - 1);
+  return VSP_FAILED;
+#endif
 #ifdef VSP_TEST_THROWS
   throw std::runtime_error("the plugin has a fault");
 #endif

@@ -68,6 +68,15 @@ TEST(ReportDefinition, ReferencesMustBeDefined) {
   EXPECT_THAT(failures(kHead + source + source), ElementsAre("VSP-REP-007:16"));
 }
 
+TEST(ReportDefinition, ChecksNeedAPublishedNumber) {
+  const std::string check =
+      "[[check]]\nid = \"c\"\nkind = \"total\"\nindicator = \"i\"\nperiod = \"2023\"\n"
+      "claim = {sv=\"a\", en=\"b\"}\n";
+  EXPECT_THAT(failures(kHead + check), ElementsAre("VSP-REP-004:7"));
+  EXPECT_THAT(failures(kHead + check + "published_column = \"x\"\n"), ElementsAre("VSP-REP-004:7"));
+  EXPECT_THAT(failures(kHead + check + "published = 5\n"), ElementsAre());
+}
+
 TEST(ReportDefinition, DatesAndTomlAreChecked) {
   EXPECT_THAT(failures("[report]\nid = \"r\"\n\nas_of = \"2024-08-30\"\n").front(),
               "VSP-REP-004:1");
