@@ -18,11 +18,12 @@ check_format() {
 }
 
 # Everything that the installed program needs must come from its prefix: it is started from there,
-# and the prefix is made anew. A subshell, because it changes the folder.
+# and the prefix is made anew. What is installed is what is tested. A subshell, because it changes the
+# folder.
 check_installation() (
   root=$PWD prefix=$PWD/build/install-check/prefix out=$PWD/build/install-check/out
   rm -rf "$prefix" "$out"
-  configure install-check && build install-check && cd "$prefix" &&
+  cmake --install build/release --prefix "$prefix" && cd "$prefix" &&
     bin/vardspegel doctor && bin/vardspegel run "$root/reports/national-2023.toml" --out "$out" &&
     [[ -s $out/manifest.json ]]
 )
