@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "diagnostics/listed.hpp"
 #include "stats/wilson.hpp"
 
 namespace vsp::aggregate {
@@ -150,7 +151,7 @@ void tell_missing_parts(const Indicator& indicator, const Observation& observati
   std::string lacking;
   for (const MeasuredRow* row : rows) {
     if (has_number(row->state)) continue;
-    lacking += (lacking.empty() ? "" : ", ") + row->place.area->short_name;
+    append_listed(lacking, row->place.area->short_name);
   }
   result.findings.push_back({"VSP-AGG-001",
                              Severity::note,

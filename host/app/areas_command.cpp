@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "diagnostics/listed.hpp"
 #include "report/definition_check.hpp"
 
 namespace vsp::app {
@@ -55,8 +56,7 @@ void print_line(const std::string& title, const std::string& text) {
 
 std::string names(const std::vector<const Area*>& areas) {
   std::string text;
-  for (const Area* area : areas)
-    text += (text.empty() ? "" : ", ") + area->code + " " + area->short_name;
+  for (const Area* area : areas) append_listed(text, area->code + " " + area->short_name);
   return text;
 }
 

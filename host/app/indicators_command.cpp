@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "diagnostics/listed.hpp"
 #include "report/definition_check.hpp"
 
 namespace vsp::app {
@@ -15,8 +16,7 @@ std::string keywords(const Indicator& indicator, Language language) {
   for (const std::string& id : indicator.keywords) {
     for (const Keyword& keyword : indicator_keywords()) {
       if (keyword.id != id) continue;
-      text += (text.empty() ? "" : ", ") +
-              std::string(language == Language::sv ? keyword.sv : keyword.en);
+      append_listed(text, std::string(language == Language::sv ? keyword.sv : keyword.en));
     }
   }
   return text;
@@ -128,8 +128,7 @@ int show(const Session& session, const std::string& id) {
   }
   std::string levels;
   for (const AreaLevel level : indicator.levels) {
-    levels +=
-        (levels.empty() ? "" : ", ") + session.vocabulary.word("level", to_string(level), language);
+    append_listed(levels, session.vocabulary.word("level", to_string(level), language));
   }
   print_line(session.word("levels"), levels);
   print_line("Kolada", indicator.kolada_id);

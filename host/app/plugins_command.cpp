@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "diagnostics/listed.hpp"
 #include "text/edit_distance.hpp"
 
 namespace vsp::app {
@@ -52,7 +53,7 @@ int list(const Session& session) {
     }
     std::string offers;
     for (const auto& capability : manifest.capabilities) {
-      offers += (offers.empty() ? "" : ", ") + capability.id + " " + capability.name;
+      append_listed(offers, capability.id + " " + capability.name);
       if (!capability.known) offers += " (" + session.word("needs_newer_host") + ")";
     }
     std::cout << padded(manifest.id, 40) << padded(manifest.version, 10) << offers << '\n';

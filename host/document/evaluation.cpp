@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "document/members.hpp"
 #include "document/template_functions.hpp"
 #include "text/number_format.hpp"
@@ -156,7 +157,7 @@ std::string Evaluation::shown(const Value& value) const {
   }
   if (const Value::List* list = value.as<Value::List>()) {
     std::string text;
-    for (const Value& item : *list) text += (text.empty() ? "" : ", ") + shown(item);
+    for (const Value& item : *list) append_listed(text, shown(item));
     return text;
   }
   return state_words(ValueState::missing);

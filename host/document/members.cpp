@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "diagnostics/listed.hpp"
 #include "document/evaluation.hpp"
 
 namespace vsp::document {
@@ -173,8 +174,7 @@ std::optional<Value> member_of(const Value& object, std::string_view member,
 std::string members_of(const Value& object) {
   std::string names;
   with_members(object, [&](const auto& members, const auto&) {
-    for (const auto& [name, get] : members)
-      names += (names.empty() ? "" : ", ") + std::string(name);
+    for (const auto& [name, get] : members) append_listed(names, std::string(name));
   });
   return names;
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "document/evaluation.hpp"
 #include "text/number_format.hpp"
 
@@ -295,7 +296,7 @@ Value dispatch(const std::map<std::string, Function, std::less<>>& table, const 
   const auto found = table.find(call.name);
   if (found == table.end()) {
     std::string known;
-    for (const auto& [name, function] : table) known += (known.empty() ? "" : ", ") + name;
+    for (const auto& [name, function] : table) append_listed(known, name);
     call.refuse("VSP-TPL-005", call.name, known);
   }
   return found->second(call);

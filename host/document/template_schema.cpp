@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 
 namespace vsp::document {
 namespace {
@@ -120,7 +121,7 @@ const std::map<std::string, Element>& elements() {
 
 std::string listed(const std::set<std::string>& names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  for (const std::string& name : names) append_listed(text, name);
   return text;
 }
 

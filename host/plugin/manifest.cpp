@@ -12,6 +12,7 @@
 #include <tuple>
 #include <utility>
 
+#include "diagnostics/listed.hpp"
 #include "plugin/manifest_names.hpp"
 #include "plugin/trust.hpp"
 
@@ -81,7 +82,7 @@ void ManifestReader::check_keys(const toml::table& table,
     Finding& finding = add("VSP-PLG-011", key.source());
     std::string expected;
     for (const std::string_view name : known) {
-      expected += (expected.empty() ? "" : ", ") + std::string(name);
+      append_listed(expected, std::string(name));
     }
     finding.arguments = {{"found", std::string(key.str())}, {"expected", expected}};
   }

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "diagnostics/listed.hpp"
 #include "plugin/library.hpp"
 #include "plugin/manifest.hpp"
 #include "plugin/trust.hpp"
@@ -92,7 +93,7 @@ void leave_out_duplicates(std::vector<Manifest>& manifests, std::vector<Finding>
     for (const Manifest* manifest : same) {
       std::string others;
       for (const Manifest* other : same) {
-        if (other != manifest) others += (others.empty() ? "" : ", ") + other->folder.string();
+        if (other != manifest) append_listed(others, other->folder.string());
       }
       findings.push_back(
           plugin_finding("VSP-PLG-020", Severity::error, manifest->folder / "plugin.toml"));
@@ -170,7 +171,7 @@ const void* Registry::load(std::string_view id, std::string_view name,
     Finding finding;
     finding.code = "VSP-PLG-043";
     std::string expected;
-    for (const std::string& known : names(id)) expected += (expected.empty() ? "" : ", ") + known;
+    for (const std::string& known : names(id)) append_listed(expected, known);
     finding.arguments = {{"capability", std::string(id)},
                          {"found", std::string(name)},
                          {"expected", expected.empty() ? "–" : expected}};

@@ -2,13 +2,12 @@
 #include "report/computation.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 
 #include "diagnostics/error.hpp"
 #include "report/definition_check.hpp"
-#include "report/indicator_plugin.hpp"
+#include "report/derivation.hpp"
 #include "report/observation_reading.hpp"
 
 namespace vsp::report {
@@ -42,127 +41,6 @@ std::map<std::string, SourceTable> read_sources(const ReportDefinition& report,
   if (!invalid.empty()) throw Error(Failure::input, std::move(invalid));
   return sources;
 }
-
-/// Computes the derived indicators one after the other, each of them from all before it.
-class Deriver {
- public:
-  Deriver(const Installation& installation, std::vector<Observation>& observations,
-          std::vector<Finding>& findings)
-      : installation_(installation), observations_(observations), findings_(findings) {}
-
-  void run(const DerivedDefinition& definition) {
-    const std::vector<std::string> inputs = input_ids(definition);
-    if (!definition.each_input) {
-      if (!installation_.library.find(definition.indicator)) {
-        unknown(definition, definition.indicator);
-      }
-      derive_one(definition, definition.indicator, inputs, "");
-      return;
-    }
-    const Indicator* calculation = installation_.library.find(definition.calculation);
-    if (!calculation) unknown(definition, definition.calculation);
-    for (const std::string& input : inputs) {
-      const Indicator& base = *installation_.library.find(input);
-      Indicator made = *calculation;
-      made.id = input + "." + definition.calculation;
-      made.title = {calculation->title.sv + ": " + base.title.sv,
-                    calculation->title.en + ": " + base.title.en};
-      made.short_title = base.short_title;
-      made.keywords = base.keywords;
-      made.source_register = base.source_register;
-      made.publisher = base.publisher;
-      // Signs were turned by the base's direction; where it has none, neither has the change.
-      if (base.direction == Direction::neutral) made.direction = Direction::neutral;
-      made.national_core = false;
-      made.order = base.order;
-      derive_one(definition, made.id, {input}, std::string(to_string(base.direction)));
-      made_.push_back(std::move(made));
-    }
-  }
-
-  std::vector<Indicator> take_made() { return std::move(made_); }
-
- private:
-  [[noreturn]] void unknown(const DerivedDefinition& definition, const std::string& id) const {
-    const std::string near = suggested_indicators(installation_.library, id);
-    throw Error(Failure::configuration, Finding{"VSP-OBS-004",
-                                                Severity::error,
-                                                definition.where,
-                                                {{"found", id}, {"expected", near}},
-                                                {},
-                                                {}});
-  }
-
-  std::vector<std::string> input_ids(const DerivedDefinition& definition) const {
-    std::vector<std::string> ids;
-    for (const std::string& input : definition.inputs) {
-      if (input == "core") {
-        for (const auto& entry : installation_.library.entries()) {
-          if (entry.indicator.national_core) ids.push_back(entry.indicator.id);
-        }
-      } else if (installation_.library.find(input)) {
-        ids.push_back(input);
-      } else {
-        unknown(definition, input);
-      }
-    }
-    return ids;
-  }
-
-  void derive_one(const DerivedDefinition& definition, const std::string& result_id,
-                  const std::vector<std::string>& inputs, const std::string& direction) {
-    std::vector<const Observation*> given;
-    for (const Observation& one : observations_) {
-      if (std::find(inputs.begin(), inputs.end(), one.key.indicator) != inputs.end()) {
-        given.push_back(&one);
-      }
-    }
-    std::sort(given.begin(), given.end(),
-              [](const Observation* a, const Observation* b) { return a->key < b->key; });
-    auto parameters = nlohmann::ordered_json::parse(definition.parameters_json);
-    parameters["inputs"] = inputs;
-    if (!direction.empty() && !parameters.contains("better")) parameters["better"] = direction;
-    try {
-      auto results = derive(definition.calculation, result_id, given, parameters.dump(),
-                            installation_.areas, installation_.plugins);
-      observations_.insert(observations_.end(), std::make_move_iterator(results.begin()),
-                           std::make_move_iterator(results.end()));
-    } catch (const Error& error) {
-      if (!installation_.plugins.provider(VSP_CAPABILITY_DERIVED_1, definition.calculation)) throw;
-      // What a calculation refuses are its inputs and parameters, which the definition gives.
-      if (error.failure() == Failure::input) {
-        std::vector<Finding> refused = error.findings();
-        for (Finding& finding : refused) finding.where = definition.where;
-        throw Error(Failure::configuration, std::move(refused));
-      }
-      fail(result_id, given, error);
-    }
-  }
-
-  /// A calculation that fails leaves its indicator in state error; the rest of the report is made.
-  void fail(const std::string& result_id, const std::vector<const Observation*>& given,
-            const Error& error) {
-    for (Finding finding : error.findings()) {
-      finding.arguments["indicator"] = result_id;
-      findings_.push_back(std::move(finding));
-    }
-    std::set<ObservationKey> keys;
-    for (const Observation* one : given) {
-      keys.insert({result_id, one->key.area, one->key.period, one->key.breakdown});
-    }
-    for (const ObservationKey& key : keys) {
-      Observation one;
-      one.key = key;
-      one.state = ValueState::error;
-      observations_.push_back(std::move(one));
-    }
-  }
-
-  const Installation& installation_;
-  std::vector<Observation>& observations_;
-  std::vector<Finding>& findings_;
-  std::vector<Indicator> made_;
-};
 
 /// A table that has more than one region is expected to have all of them.
 void find_absent_regions(const Computation& computation, const AreaRegistry& areas,
@@ -226,8 +104,6 @@ std::vector<std::string> used_plugins(const ReportDefinition& report,
   return {ids.begin(), ids.end()};
 }
 
-}  // namespace
-
 /// A plugin that is needed and cannot be loaded ends the run before anything is read.
 void load_plugins(const ReportDefinition& report, const Installation& installation) {
   const auto& plugins = installation.plugins;
@@ -245,6 +121,8 @@ void load_plugins(const ReportDefinition& report, const Installation& installati
     }
   }
 }
+
+}  // namespace
 
 Computation compute(const ReportDefinition& report, const Installation& installation) {
   check_definition(report, installation.areas, installation.library);
@@ -271,13 +149,14 @@ Computation compute(const ReportDefinition& report, const Installation& installa
   // A plugin's failure does not end the run: its indicator is in state error.
   findings.insert(findings.end(), failures.begin(), failures.end());
 
-  Deriver deriver(installation, observations, findings);
-  for (const DerivedDefinition& derived : report.derived) deriver.run(derived);
+  Derivation derivation(installation, observations, findings);
+  for (const DerivedDefinition& derived : report.derived) derivation.run(derived);
 
   computation.complete =
       std::none_of(observations.begin(), observations.end(),
                    [](const Observation& one) { return one.state == ValueState::error; });
-  computation.indicators = used_indicators(observations, installation.library, deriver.take_made());
+  computation.indicators =
+      used_indicators(observations, installation.library, derivation.take_made());
   computation.plugins = used_plugins(report, installation, observations);
   computation.results = ResultSet(std::move(observations));
   find_absent_regions(computation, installation.areas, findings);

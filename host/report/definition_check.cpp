@@ -2,6 +2,7 @@
 #include "report/definition_check.hpp"
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 
 namespace vsp::report {
 namespace {
@@ -88,14 +89,14 @@ void check_definition(const ReportDefinition& report, const AreaRegistry& areas,
 std::string suggested_areas(const AreaRegistry& areas, const std::string& code) {
   std::string near;
   for (const Area* one : areas.suggestions(code)) {
-    near += (near.empty() ? "" : ", ") + one->code + " (" + one->name + ")";
+    append_listed(near, one->code + " (" + one->name + ")");
   }
   return near;
 }
 
 std::string suggested_indicators(const library::IndicatorLibrary& library, const std::string& id) {
   std::string near;
-  for (const std::string& one : library.suggestions(id)) near += (near.empty() ? "" : ", ") + one;
+  for (const std::string& one : library.suggestions(id)) append_listed(near, one);
   return near;
 }
 

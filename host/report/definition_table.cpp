@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "diagnostics/listed.hpp"
 #include "text/edit_distance.hpp"
 
 namespace vsp::report {
@@ -25,7 +26,7 @@ DefinitionTable::~DefinitionTable() {
       }
     }
     if (nearest.empty()) {
-      for (const std::string& known : asked_) nearest += (nearest.empty() ? "" : ", ") + known;
+      for (const std::string& known : asked_) append_listed(nearest, known);
     }
     report("VSP-REP-003", key.source(), name, nearest);
   }
@@ -161,7 +162,7 @@ std::string DefinitionTable::word(const char* key, const std::vector<std::string
     if (one == value) return value;
   }
   std::string list;
-  for (const std::string& one : allowed) list += (list.empty() ? "" : ", ") + one;
+  for (const std::string& one : allowed) append_listed(list, one);
   report("VSP-REP-005", table_.get(key)->source(), value, list);
   return allowed.front();
 }

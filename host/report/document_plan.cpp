@@ -5,6 +5,7 @@
 #include <map>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "report/definition_check.hpp"
 #include "text/edit_distance.hpp"
 
@@ -58,7 +59,7 @@ void check_documents(const ReportDefinition& report, const Selection& selection)
     bool there = false;
     for (const DocumentDefinition& document : report.documents) {
       there = there || document.id == wanted;
-      known += (known.empty() ? "" : ", ") + document.id;
+      append_listed(known, document.id);
       const std::size_t distance = text::edit_distance(document.id, wanted);
       if (distance < best) {
         best = distance;
@@ -87,7 +88,7 @@ std::vector<PlannedDocument> plan_documents(const ReportDefinition& report,
     if (!plugins.provider(VSP_CAPABILITY_WRITER_1, document.writer)) {
       std::string known;
       for (const auto& name : plugins.names(VSP_CAPABILITY_WRITER_1)) {
-        known += (known.empty() ? "" : ", ") + name;
+        append_listed(known, name);
       }
       refuse("VSP-RUN-010", Failure::plugin, document.where, document.writer, known);
     }
@@ -107,7 +108,7 @@ std::vector<PlannedDocument> plan_documents(const ReportDefinition& report,
   if (plan.empty()) {
     std::string ids;
     for (const DocumentDefinition& document : report.documents) {
-      ids += (ids.empty() ? "" : ", ") + document.id;
+      append_listed(ids, document.id);
     }
     refuse("VSP-RUN-016", Failure::configuration, {report.name, "", 0, 0}, "", ids);
   }

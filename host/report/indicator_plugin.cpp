@@ -6,6 +6,7 @@
 #include <set>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "table/arrow_exchange.hpp"
 
 namespace vsp::report {
@@ -145,8 +146,7 @@ Table plugin_inputs(const Indicator& indicator, const IndicatorDefinition& defin
                     const SourceTable& source) {
   std::vector<Column> columns;
   std::string known;
-  for (const IndicatorInput& input : indicator.inputs)
-    known += (known.empty() ? "" : ", ") + input.name;
+  for (const IndicatorInput& input : indicator.inputs) append_listed(known, input.name);
   for (const auto& [name, column] : definition.inputs) {
     bool declared = false;
     for (const IndicatorInput& input : indicator.inputs) declared = declared || input.name == name;
@@ -237,7 +237,7 @@ std::vector<Observation> derive(const std::string& calculation, const std::strin
   if (!provider) {
     std::string known;
     for (const auto& name : plugins.names(VSP_CAPABILITY_DERIVED_1)) {
-      known += (known.empty() ? "" : ", ") + name;
+      append_listed(known, name);
     }
     refuse("VSP-RUN-006", Failure::plugin, {}, {{"found", calculation}, {"expected", known}});
   }

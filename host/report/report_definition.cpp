@@ -7,6 +7,7 @@
 #include <set>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "report/definition_table.hpp"
 
 namespace vsp::report {
@@ -236,7 +237,7 @@ class ReferenceCheck {
   void source(const std::string& id, const Location& where) {
     if (id.empty() || find(id)) return;
     std::string known;
-    for (const auto& one : report_.sources) known += (known.empty() ? "" : ", ") + one.id;
+    for (const auto& one : report_.sources) append_listed(known, one.id);
     add("VSP-REP-006", where, id, known);
   }
 
@@ -250,7 +251,7 @@ class ReferenceCheck {
         if (number && one.type == "text") add("VSP-REP-005", where, name, "type = \"number\"");
         return;
       }
-      known += (known.empty() ? "" : ", ") + one.name;
+      append_listed(known, one.name);
     }
     add("VSP-REP-006", where, name, known);
   }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "report/sha256.hpp"
 #include "table/arrow_exchange.hpp"
 
@@ -68,7 +69,7 @@ SourceTable read_source_table(const SourceDefinition& definition,
   if (!provider) {
     std::string known;
     for (const auto& name : plugins.names(VSP_CAPABILITY_SOURCE_1)) {
-      known += (known.empty() ? "" : ", ") + name;
+      append_listed(known, name);
     }
     throw Error(Failure::plugin, Finding{"VSP-RUN-003",
                                          Severity::error,

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "diagnostics/error.hpp"
+#include "diagnostics/listed.hpp"
 #include "text/number_format.hpp"
 
 namespace vsp::report {
@@ -159,7 +160,7 @@ class Checker {
             value && other && other->value ? std::optional(*value - *other->value) : std::nullopt;
       }
       if (!value) {
-        lacking += (lacking.empty() ? "" : ", ") + area->short_name;
+        append_listed(lacking, area->short_name);
       } else if (comparison.holds(*value)) {
         ++computed;
       }
@@ -175,7 +176,7 @@ class Checker {
       if (one && one->value) {
         computed += *one->value;
       } else {
-        lacking += (lacking.empty() ? "" : ", ") + area->short_name;
+        append_listed(lacking, area->short_name);
       }
     }
     add_if_any(check, computed, lacking);

@@ -115,7 +115,12 @@ std::vector<std::string> MessageCatalogue::codes() const {
 std::string MessageCatalogue::message(const Finding& finding, Language language) const {
   if (const Message* known = find(finding.code)) return fill(known->message.in(language), finding);
   const std::string& own = language == Language::sv ? finding.message_sv : finding.message_en;
-  if (!own.empty()) return fill(own, finding);
+  if (!own.empty()) {
+    // A plugin's own code says nothing of whose it is.
+    const auto plugin = finding.arguments.find("plugin");
+    const bool named = plugin != finding.arguments.end() && !plugin->second.empty();
+    return (named ? plugin->second + ": " : "") + fill(own, finding);
+  }
   std::string text;
   for (const auto& [name, value] : finding.arguments) {
     text += (text.empty() ? "" : "; ") + name + ": " + value;

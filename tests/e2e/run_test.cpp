@@ -172,7 +172,6 @@ TEST(OutputFolder, AFileOrALinkInItsPlaceIsRefused) {
 }
 
 TEST(OutputFolder, AFullDiskLeavesEarlierFilesWhole) {
-  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this machine";
   const Workplace place;
   // A file size limit gives the same failed write as a full disk, without root.
   ASSERT_EQ(

@@ -203,8 +203,9 @@ typedef struct vsp_derived_v1 {
   /**
    * observations: count structs, stride bytes apart, sorted by indicator, area, period, breakdown.
    * For every result the plugin calls emit(emit_context, &result), which copies it.
-   * parameters is a JSON object; "inputs" in it lists the ids of the input indicators in the order
-   * of the report definition.
+   * parameters is a JSON object: those of the report definition, and "inputs", the ids of the input
+   * indicators in its order. When the report asks for a calculation of each input by itself, also
+   * "better" ("higher", "lower", "neutral") and "reference" (a period) from the input's metadata.
    */
   vsp_status (*derive)(const vsp_host* host, vsp_text parameters,
                        const vsp_observation* observations, uint64_t count, uint64_t stride,
