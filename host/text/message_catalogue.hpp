@@ -31,7 +31,7 @@ class MessageCatalogue {
 
   /// "file:row:column: error VSP-…: message" and, on a line of its own, the remedy. An argument
   /// that is not given stands as its name in braces. Codes without an entry use the finding's own
-  /// words.
+  /// words, after the id of the plugin that they come from.
   std::string render(const Finding& finding, Language language) const;
   /// The message alone, with arguments filled in.
   std::string message(const Finding& finding, Language language) const;

@@ -113,6 +113,8 @@ TEST_F(TemporaryCatalogue, UnknownCodesKeepTheirOwnWords) {
   const auto catalogue = MessageCatalogue::load(folder_);
   const Finding own{"XYZ-001", Severity::error, {}, {}, "Eget", "Own"};
   EXPECT_THAT(catalogue.render(own, Language::en), HasSubstr("error XYZ-001: Own"));
+  const Finding of_plugin{"XYZ-003", Severity::error, {}, {{"plugin", "p.q"}}, "Eget", "Own"};
+  EXPECT_THAT(catalogue.render(of_plugin, Language::en), HasSubstr("error XYZ-003: p.q: Own"));
   const Finding bare{"XYZ-002", Severity::error, {}, {{"found", "7"}}, "", ""};
   EXPECT_THAT(catalogue.render(bare, Language::en), HasSubstr("found: 7"));
 }
